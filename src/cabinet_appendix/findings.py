@@ -1,0 +1,40 @@
+"""One shape for every problem: what was found, where, what was expected, and how to put it right."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error stops the work, a warning and a note do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands; only what is known is set.
+
+    `row` counts as Excel does, with the heading row as 1; `line` counts the lines of a text file from 1;
+    `paragraph` is the text with which a paragraph of a Word part begins.
+    """
+
+    file: str
+    row: int | None = None
+    column: str | None = None
+    line: int | None = None
+    part: str | None = None
+    paragraph: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem: a stable code, how bad, where, what was found, what was expected, what to do."""
+
+    code: str
+    severity: Severity
+    place: Place
+    found: str
+    expected: str = ""
+    remedy: str = ""

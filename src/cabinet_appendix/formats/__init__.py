@@ -1,0 +1,1 @@
+"""The formats that hold a report; each reads it and writes it."""

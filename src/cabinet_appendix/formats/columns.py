@@ -1,0 +1,163 @@
+"""The columns of the two tables, each declared once: heading, other spellings, how a cell is read and printed."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from cabinet_appendix.model.figures import EXPECTED_FIGURE, Figure
+from cabinet_appendix.model.ratings import Polarity, Rating, Status, Tolerance
+from cabinet_appendix.model.text import check_characters
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: the field of the model that it fills (a path of names) and how its cells are read.
+
+    `parse` gives the value or raises ValueError; `expected` says in words what it takes. A `required` column must
+    be there; `blank` is what an empty cell means, or None where the cell must not be empty unless `is_optional`.
+    """
+
+    field: tuple[str, ...]
+    heading: str
+    spellings: tuple[str, ...]
+    parse: Callable[[str], Any]
+    expected: str
+    required: bool = True
+    is_optional: bool = False
+    blank: str | None = None
+
+    def format(self, row: object) -> str:
+        """The text of this column's cell for an indicator or a Flagship Action; "" for no value."""
+        value: Any = row
+        for name in self.field:
+            value = getattr(value, name) if value is not None else None
+        return "" if value is None else str(value)
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def _choice(choices: type[Choice], spellings: Mapping[str, str]) -> Callable[[str], Choice]:
+    def parse(text: str) -> Choice:
+        folded = " ".join(text.casefold().split())
+        return choices(spellings.get(folded, folded))
+
+    return parse
+
+
+_POLARITIES = {
+    **dict.fromkeys(("▲", "high ▲", "▲ high", "maximise", "aim to maximise", "higher is better"), "high"),
+    **dict.fromkeys(("▼", "low ▼", "▼ low", "minimise", "aim to minimise", "lower is better"), "low"),
+}
+_LETTERS = {"g": "green", "a": "amber", "r": "red", "c": "completed", "complete": "completed"}
+
+PRIORITY = Column(
+    ("priority",),
+    "Priority",
+    ("corporate priority",),
+    check_characters,
+    "the key of a priority in report.yaml",
+)
+
+TOLERANCE = Column(
+    ("tolerance",),
+    "Tolerance",
+    ("amber within",),
+    Tolerance.parse,
+    "5% (of the target) or 2 points",
+    required=False,
+    is_optional=True,
+)
+
+FLAGSHIP_ACTION_COLUMNS: tuple[Column, ...] = (
+    PRIORITY,
+    Column(("title",), "Flagship action", ("action", "title"), check_characters, "the action's wording"),
+    Column(
+        ("status",),
+        "Status",
+        ("rag", "rag status"),
+        _choice(Status, _LETTERS),
+        "completed, green, amber or red",
+    ),
+)
+
+INDICATOR_COLUMNS: tuple[Column, ...] = (
+    Column(
+        ("code",),
+        "Code",
+        ("ref", "reference", "pi code"),
+        str,
+        "letters, digits and hyphens",
+        required=False,
+        is_optional=True,
+    ),
+    PRIORITY,
+    Column(
+        ("name",),
+        "Indicator",
+        (
+            "indicator description",
+            "description",
+            "directorate - indicator description",
+            "performance indicator",
+        ),
+        check_characters,
+        "the indicator's name",
+    ),
+    Column(
+        ("polarity",),
+        "Polarity",
+        ("aim to", "aim to maximise or minimise", "good is"),
+        _choice(Polarity, _POLARITIES),
+        "high or low",
+    ),
+    Column(("target",), "Target", (), Figure.parse, f'{EXPECTED_FIGURE.split(", or")[0]}, or "Data only"'),
+    Column(("actual",), "Actual", (), Figure.parse, EXPECTED_FIGURE, blank="No data"),
+    Column(
+        ("unrounded",),
+        "Unrounded actual",
+        ("actual before rounding",),
+        Figure.parse,
+        "a figure such as 9.6%",
+        required=False,
+        is_optional=True,
+    ),
+    TOLERANCE,
+    Column(
+        ("override", "rating"),
+        "Rating override",
+        ("override",),
+        _choice(Rating, _LETTERS),
+        "green, amber or red",
+        required=False,
+        is_optional=True,
+    ),
+    Column(
+        ("override", "reason"),
+        "Reason",
+        ("reason for override",),
+        check_characters,
+        "why the rating is overridden",
+        required=False,
+        is_optional=True,
+    ),
+)
+
+
+def find_column(columns: Sequence[Column], heading: str) -> Column | None:
+    """The column that a heading names, by its own heading or another spelling of it."""
+    folded = re.sub(r"[\s_]+", " ", heading).strip().casefold()
+    return next(
+        (column for column in columns if folded in (column.heading.casefold(), *column.spellings)),
+        None,
+    )
+
+
+def nearest_heading(columns: Sequence[Column], heading: str) -> str | None:
+    """The heading that was probably meant, None where none is near."""
+    by_folded = {column.heading.casefold(): column.heading for column in columns}
+    near = get_close_matches(heading.strip().casefold(), by_folded, n=1)
+    return by_folded[near[0]] if near else None

@@ -1,0 +1,70 @@
+"""What reading gives: a report or none, with findings and places; and from loose values to that."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.places import Places
+from cabinet_appendix.model.consistency import InconsistentReportError
+from cabinet_appendix.model.report import Report
+
+EXPECTED = {
+    "missing": "a value",
+    "extra_forbidden": "a setting that is known",
+    "string_type": "text",
+    "dict_type": "a list of names and values",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "greater_than_equal": "a number that is not negative",
+    "string_too_short": "a text that is not empty",
+    "string_pattern_mismatch": "letters, digits and hyphens, beginning with a letter or digit",
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report as it was read, None where it could not be; with what was found and where each value stood."""
+
+    report: Report | None
+    findings: tuple[Finding, ...]
+    places: Places = field(compare=False)
+
+
+def fault(code: str, place: Place, found: str, expected: str, remedy: str = "") -> Finding:
+    """An error of the input."""
+    return Finding(code, Severity.ERROR, place, found, expected, remedy)
+
+
+def notice(code: str, place: Place, found: str, done: str) -> Finding:
+    """Something that was put right on reading, and how."""
+    return Finding(code, Severity.WARNING, place, found, remedy=done)
+
+
+def assemble(values: dict[str, Any], findings: Iterable[Finding], places: Places) -> Reading:
+    """The report that the values make, unless something was or is found to be wrong with them."""
+    found = [*findings]
+    try:
+        report = Report.model_validate(values)
+    except ValidationError as error:
+        found += [finding for finding in _explain(error, places) if finding not in found]
+        return Reading(None, tuple(found), places)
+    failed = any(finding.severity is Severity.ERROR for finding in found)
+    return Reading(None if failed else report, tuple(found), places)
+
+
+def _explain(error: ValidationError, places: Places) -> Iterator[Finding]:
+    for problem in error.errors(include_url=False):
+        cause = problem.get("ctx", {}).get("error")
+        if isinstance(cause, InconsistentReportError):
+            for item in cause.inconsistencies:
+                yield fault("I009", places[item.path], item.found, item.expected)
+        elif problem["type"] == "missing":
+            yield fault("I011", places[problem["loc"]], f"no {problem['loc'][-1]}", "a value")
+        elif problem["type"] == "extra_forbidden":
+            yield fault("I010", places[problem["loc"]], f'"{problem["loc"][-1]}"', EXPECTED["extra_forbidden"])
+        else:
+            found = str(cause) if cause else f'{problem["loc"][-1]} "{problem["input"]}"'
+            yield fault("I006", places[problem["loc"]], found, EXPECTED.get(problem["type"], "another value"))

@@ -1,0 +1,133 @@
+"""Narrative as a value: runs of text, links, footnote marks and quoted figures, in bullets of two levels."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+
+from cabinet_appendix.model.text import check_characters
+
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[!-~]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters, plain or emphasised."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address."""
+
+    text: str
+    address: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A figure that is quoted by name, as {complaints.actual}, so that it is typed once."""
+
+    subject: str
+    field: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The mark of a footnote, by its key in the report's footnotes."""
+
+    key: str
+
+
+Inline = Text | Link | Quote | Note
+
+
+def normalise(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """The same narrative in its one normal form: neighbours alike joined, nothing empty, no space around it."""
+    joined: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, (Text, Link)) and not inline.text:
+            continue
+        before = joined[-1] if joined else None
+        if isinstance(inline, Text) and isinstance(before, Text) and before == replace(inline, text=before.text):
+            joined[-1] = replace(before, text=before.text + inline.text)
+        else:
+            joined.append(inline)
+    return _strip(joined)
+
+
+def _strip(inlines: list[Inline]) -> tuple[Inline, ...]:
+    while inlines and isinstance(first := inlines[0], Text):
+        stripped = replace(first, text=first.text.lstrip())
+        inlines[0:1] = [stripped] if stripped.text else []
+        if stripped.text:
+            break
+    while inlines and isinstance(last := inlines[-1], Text):
+        stripped = replace(last, text=last.text.rstrip())
+        inlines[-1:] = [stripped] if stripped.text else []
+        if stripped.text:
+            break
+    return tuple(inlines)
+
+
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """The words alone: no emphasis, no footnote marks, quoted figures by their name in braces."""
+    return "".join(_plain(inline) for inline in inlines)
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text(text=text) | Link(text=text):
+            return text
+        case Quote(subject=subject, field=field):
+            return f"{{{subject}.{field}}}"
+        case Note():
+            return ""
+
+
+def note_keys(inlines: Iterable[Inline]) -> Iterator[str]:
+    """The keys of the footnotes that are marked in the narrative, in order."""
+    return (inline.key for inline in inlines if isinstance(inline, Note))
+
+
+def _check(inlines: Any) -> tuple[Inline, ...]:
+    for inline in inlines:
+        if isinstance(inline, (Text, Link)):
+            check_characters(inline.text)
+        if isinstance(inline, Link) and not _ADDRESS.fullmatch(inline.address):
+            raise ValueError(f'the link address "{inline.address}", which is no http, https or mailto address')
+    if inlines != normalise(inlines) or not inlines:
+        raise ValueError("narrative that is empty or not in its normal form")
+    return tuple(inlines)
+
+
+Inlines = Annotated[
+    tuple[Inline, ...],
+    AfterValidator(_check),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "description": "Markdown: *emphasis*, **strong**, [words](address), footnotes as [^key], "
+            "figures quoted as {code.actual}",
+        }
+    ),
+]
+"""A paragraph of narrative, in normal form and not empty; as JSON it is Markdown."""
+
+
+class Bullet(BaseModel):
+    """A bullet: `level` 0, or 1 for one that belongs to the bullet above it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    level: int = Field(default=0, ge=0, le=1)
+    text: Inlines

@@ -1,0 +1,110 @@
+"""Target, actual, polarity and tolerance to a rating; and what the ratings and statuses are called."""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    model_serializer,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from cabinet_appendix.model.figures import Figure
+from cabinet_appendix.model.text import Line
+
+_TOLERANCE = re.compile(r"(\d+(?:\.\d+)?)\s*(%|points?)", re.IGNORECASE)
+
+
+class Polarity(StrEnum):
+    """Which way is good."""
+
+    HIGH = "high"
+    LOW = "low"
+
+
+class Rating(StrEnum):
+    """RAG: how an indicator's actual stands to its target."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+class Status(StrEnum):
+    """How a Flagship Action stands."""
+
+    COMPLETED = "completed"
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+NOT_RATED = "not rated"
+"""The category of an indicator that has no rating: data only, no data, or figures that cannot be compared."""
+
+
+class Tolerance(BaseModel):
+    """How far a target may be missed and still be amber: `amount` in per cent of the target, or in points."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    amount: Decimal
+    in_points: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> "Tolerance":
+        """The tolerance that "5%" (of the target) or "2 points" (the difference itself) names, or ValueError."""
+        match = _TOLERANCE.fullmatch(text.strip())
+        if not match:
+            raise ValueError(f'"{text}"')
+        return Tolerance(amount=Decimal(match[1]), in_points=match[2] != "%")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _accept_text(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        return handler(cls.parse(value) if isinstance(value, str) else value)
+
+    @model_serializer
+    def __str__(self) -> str:
+        """As it is written: "5%" or "2 points"."""
+        return f"{self.amount} points" if self.in_points else f"{self.amount}%"
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^\d+(\.\d+)?(%| points)$", "examples": ["5%", "2 points"]}
+
+
+FIVE_PER_CENT = Tolerance(amount=Decimal(5))
+"""The tolerance of the published appendix: off target by less than 5% of it is amber."""
+
+
+class Override(BaseModel):
+    """A rating that an officer gives against the rule, and why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rating: Rating
+    reason: Line
+
+
+def rate(target: Figure, actual: Decimal | None, polarity: Polarity, tolerance: Tolerance) -> Rating | None:
+    """Green when the target is met or exceeded, amber when missed by less than the tolerance, else red.
+
+    None where there is nothing to compare. A target of zero has no share to be measured by: it is met or it is
+    red, unless the tolerance is in points. Source: the rule that reproduces the published ratings of Q2 2023-24.
+    """
+    if target.value is None or actual is None:
+        return None
+    missed_by = target.value - actual if polarity is Polarity.HIGH else actual - target.value
+    if missed_by <= 0:
+        return Rating.GREEN
+    if tolerance.in_points:
+        return Rating.AMBER if missed_by < tolerance.amount else Rating.RED
+    return Rating.AMBER if 100 * missed_by < tolerance.amount * abs(target.value) else Rating.RED

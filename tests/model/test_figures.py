@@ -1,0 +1,68 @@
+"""Figures as printed and as counted."""
+
+from decimal import Decimal
+
+import pytest
+
+from cabinet_appendix.model.figures import Figure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "bound"),
+    [
+        ("93%", "93", "%", ""),
+        ("23.01", "23.01", "", ""),
+        ("£1.2m", "1200000", "£", ""),
+        ("£3bn", "3000000000", "£", ""),
+        ("12k", "12000", "", ""),
+        ("<5", "5", "", "<"),
+        ("1,319", "1319", "", ""),
+        ("-0.5%", "-0.5", "%", ""),
+        ("−3", "-3", "", ""),
+        ("9.82 days", "9.82", "days", ""),
+        (" 0.00% ", "0", "%", ""),
+        ("97 %", "97", "%", ""),
+    ],
+)
+def test_a_printed_figure_is_counted(text: str, value: str, unit: str, bound: str) -> None:
+    figure = Figure.parse(text)
+    assert (figure.value, figure.unit, figure.bound) == (Decimal(value), unit, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("No data", ""), ("n/a", ""), ("No data: annual figure", "annual figure"), ("NO DATA – time lag", "time lag")],
+)
+def test_no_data_is_a_figure_with_a_reason_and_without_a_number(text: str, reason: str) -> None:
+    figure = Figure.parse(text)
+    assert figure.value is None
+    assert figure.reason == reason
+
+
+def test_a_target_may_be_data_only() -> None:
+    assert Figure.parse("Data only").is_data_only
+
+
+@pytest.mark.parametrize("text", ["", "888361 71", "23,o1", "1,23", "12,34,567", "90%%", "abc", "5-6", "1.2.3", "£"])
+def test_a_text_that_is_no_figure_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="^"):
+        Figure.parse(text)
+
+
+def test_a_figure_is_printed_as_it_was_typed() -> None:
+    assert str(Figure.parse("1,319.50")) == "1,319.50"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "comparable"),
+    [
+        ("90%", "93%", True),
+        ("25", "23 days", True),
+        ("0.9", "88%", False),
+        ("£5", "5%", False),
+        ("5 days", "5 weeks", False),
+        ("90%", "No data", False),
+    ],
+)
+def test_figures_of_different_kinds_are_not_compared(one: str, other: str, comparable: bool) -> None:
+    assert Figure.parse(one).is_comparable_with(Figure.parse(other)) is comparable

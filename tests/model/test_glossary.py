@@ -1,0 +1,42 @@
+"""Acronyms, and which of several explanations is printed."""
+
+from cabinet_appendix.model.glossary import make_finder
+from cabinet_appendix.model.notes import Explanation, choose_printed
+
+GLOSSARY = {"SEN": "Special educational needs", "SEND": "… and disabilities", "FPN": "Fixed Penalty Notice", "A&E": "x"}
+
+
+def _found(text: str) -> list[str]:
+    return [text[: acronym.end] for acronym in make_finder(GLOSSARY)(text)]
+
+
+def test_an_acronym_is_found_as_a_whole_word_and_the_longest_first() -> None:
+    assert _found("SEND and SEN, not SENARS or send") == ["SEND", "SEND and SEN"]
+
+
+def test_a_plural_is_its_acronym() -> None:
+    assert _found("1635 FPNs issued") == ["1635 FPNs"]
+
+
+def test_an_acronym_may_hold_other_signs() -> None:
+    assert _found("at A&E.") == ["at A&E"]
+
+
+def test_no_glossary_finds_nothing() -> None:
+    assert list(make_finder({})("SEND")) == []
+
+
+def test_an_acronym_knows_where_it_is_explained_in_words() -> None:
+    (acronym,) = make_finder(GLOSSARY)("FPN")
+    assert acronym.is_expanded_in("a fixed penalty notice (FPN)")
+    assert not acronym.is_expanded_in("an FPN")
+
+
+def test_a_text_is_printed_once_in_a_section_and_again_in_the_next() -> None:
+    explanations = [Explanation("a", "x"), Explanation("a", "x"), Explanation("a", "y"), Explanation("b", "x")]
+    assert list(choose_printed(explanations)) == [True, False, True, True]
+
+
+def test_what_the_words_explain_is_not_explained_again() -> None:
+    explanations = [Explanation("a", "x", is_in_text=True), Explanation("a", "x")]
+    assert list(choose_printed(explanations)) == [False, False]
