@@ -18,6 +18,7 @@ class Column:
 
     `parse` gives the value or raises ValueError; `expected` says in words what it takes. A `required` column must
     be there; `blank` is what an empty cell means, or None where the cell must not be empty unless `is_optional`.
+    `stand_in` is a text that goes on in place of one that could not be read, so that the rest is still checked.
     """
 
     field: tuple[str, ...]
@@ -28,6 +29,7 @@ class Column:
     required: bool = True
     is_optional: bool = False
     blank: str | None = None
+    stand_in: str = "No data"
 
     def format(self, row: object) -> str:
         """The text of this column's cell for an indicator or a Flagship Action; "" for no value."""
@@ -81,6 +83,7 @@ FLAGSHIP_ACTION_COLUMNS: tuple[Column, ...] = (
         ("rag", "rag status"),
         _choice(Status, _LETTERS),
         "completed, green, amber or red",
+        stand_in="red",
     ),
 )
 
@@ -113,6 +116,7 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         ("aim to", "aim to maximise or minimise", "good is"),
         _choice(Polarity, _POLARITIES),
         "high or low",
+        stand_in="high",
     ),
     Column(("target",), "Target", (), Figure.parse, f'{EXPECTED_FIGURE.split(", or")[0]}, or "Data only"'),
     Column(("actual",), "Actual", (), Figure.parse, EXPECTED_FIGURE, blank="No data"),

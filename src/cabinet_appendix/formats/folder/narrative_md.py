@@ -26,7 +26,7 @@ class Narrative:
     """What one file holds, each value with its place: paragraphs, bullets by section, footnote texts by key."""
 
     paragraphs: list[tuple[tuple[Inline, ...], Place]] = field(default_factory=list)
-    bullets: dict[str, list[tuple[Bullet, Place]]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
+    bullets: dict[str, list[tuple[dict[str, Any], Place]]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
     footnotes: dict[str, tuple[tuple[Inline, ...], Place]] = field(default_factory=dict)
 
 
@@ -66,7 +66,7 @@ def read_sections(path: Path, findings: list[Finding]) -> Narrative:
         elif block.level > 1:
             findings.append(fault("I008", place, "a bullet three levels deep", "bullets of at most two levels"))
         elif block.inlines:
-            narrative.bullets[section].append((Bullet.model_construct(level=block.level, text=block.inlines), place))
+            narrative.bullets[section].append(({"level": block.level, "text": block.inlines}, place))
     return narrative
 
 

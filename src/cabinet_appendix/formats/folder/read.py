@@ -39,11 +39,12 @@ def _place_rows(
     by_key = {priority.get("key"): number for number, priority in enumerate(priorities)}
     for row in rows:
         key = row.values.pop("priority", None)
-        number = by_key.get(key)
-        if number is None:
-            if key is not None and priorities:
-                findings.append(_unknown_priority(key, Place(row.place.file, row.place.row, "Priority"), by_key))
+        if not priorities:
             continue
+        if key not in by_key and key is not None:
+            findings.append(_unknown_priority(key, Place(row.place.file, row.place.row, "Priority"), by_key))
+        # A row of no priority goes on in the first one, so that what is wrong elsewhere is still found.
+        number = by_key.get(key, 0)
         listed = priorities[number].setdefault(name, [])
         places["priorities", number, name, len(listed)] = row.place
         listed.append(row.values)

@@ -45,7 +45,10 @@ def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[s
     if not isinstance(loaded, CommentedMap):
         findings.append(fault("I003", Place(path.name), "no settings", "name: value, a line each"))
         return {}
-    settings = _read_map(loaded, (), SETTINGS, _Source(path.name, places, findings))
+    source = _Source(path.name, places, findings)
+    source.mark((), 0)
+    settings = _read_map(loaded, (), SETTINGS, source)
+    source.complete(settings, (), {"title": "?", "quarter": Quarter(year="2000-01", number=1)})
     return {name: value for name, value in settings.items() if value is not None}
 
 
@@ -81,6 +84,14 @@ class _Source:
 
     def mark(self, path: ReportPath, line: int) -> None:
         self._places[path] = Place(self._file, line=line + 1)
+
+    def complete(self, values: dict[str, Any], path: ReportPath, stand_ins: dict[str, Any]) -> None:
+        """Report each setting that is needed and not there, and go on with one in its place."""
+        for name, stand_in in stand_ins.items():
+            if name not in values:
+                self.report((*path, name), "I011", f"no {name}", "a value")
+            if values.get(name) is None:
+                values[name] = stand_in
 
     def report(self, path: ReportPath, code: str, found: str, expected: str) -> None:
         self._findings.append(fault(code, self._places[path], found, expected))
@@ -122,7 +133,9 @@ def _read_priorities(value: Any, path: ReportPath, source: _Source) -> list[dict
     priorities = []
     for number, entry in enumerate(value):
         source.mark((*path, number), value.lc.item(number)[0])
-        priorities.append(_read_map(entry, (*path, number), PRIORITY_SETTINGS, source))
+        priority = _read_map(entry, (*path, number), PRIORITY_SETTINGS, source)
+        source.complete(priority, (*path, number), {"key": f"priority-{number}", "name": "?", "title": "?"})
+        priorities.append(priority)
     return priorities
 
 

@@ -14,6 +14,14 @@ from cabinet_appendix.formats.reading import fault, notice
 
 
 @dataclass(frozen=True)
+class _Heads:
+    """The columns that a table may have, and those that this one has, in its order (None for an unknown one)."""
+
+    declared: Sequence[Column]
+    found: Sequence[Column | None]
+
+
+@dataclass(frozen=True)
 class TableRow:
     """One row: `values` by the model's field names (an override as a value of its own), and where it stands."""
 
@@ -34,9 +42,9 @@ def read_table(path: Path, columns: Sequence[Column], findings: list[Finding]) -
     if not lines:
         findings.append(fault("I005", Place(path.name), "an empty file", "a row of headings"))
         return []
-    found = _read_headings(path, lines[0], columns, findings)
+    heads = _Heads(columns, _read_headings(path, lines[0], columns, findings))
     return [
-        TableRow(_read_cells(cells, found, Place(path.name, row), findings), Place(path.name, row))
+        TableRow(_read_cells(cells, heads, Place(path.name, row), findings), Place(path.name, row))
         for row, cells in enumerate(lines[1:], start=2)
         if any(cell.strip() for cell in cells)
     ]
@@ -89,10 +97,9 @@ def _read_headings(
     return found
 
 
-def _read_cells(
-    cells: Sequence[str], columns: Sequence[Column | None], place: Place, findings: list[Finding]
-) -> dict[str, Any]:
+def _read_cells(cells: Sequence[str], heads: _Heads, place: Place, findings: list[Finding]) -> dict[str, Any]:
     values: dict[str, Any] = {}
+    columns = heads.found
     for column, cell in zip(columns, cells, strict=False):
         if column is None:
             continue
@@ -101,6 +108,9 @@ def _read_cells(
                 values[column.field[0]] = value
             else:
                 values.setdefault(column.field[0], {})[column.field[1]] = value
+    for column in heads.declared:
+        if not column.is_optional and column is not PRIORITY:
+            values.setdefault(column.field[0], column.parse(column.stand_in))
     if any(cell.strip() for cell in cells[len(columns) :]):
         findings.append(
             fault(

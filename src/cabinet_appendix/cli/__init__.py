@@ -1,0 +1,37 @@
+"""The command `appendix`: options in, exit status out. A command's module is loaded when it is called."""
+
+from importlib import import_module
+
+import click
+
+from cabinet_appendix import __version__
+
+COMMANDS = {
+    "build": "Build the appendix of a quarter as a Word document.",
+    "check": "Find what is wrong with a quarter's data.",
+    "schema": "Print the JSON schema of a report.",
+    "show": "Print the report that a source holds.",
+}
+
+
+class _Commands(click.Group):
+    """The commands by name; their summaries stand here, so that --help loads none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"cabinet_appendix.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="appendix")
+def main() -> None:
+    """Build, check and show the Cabinet appendix of a quarter's performance."""

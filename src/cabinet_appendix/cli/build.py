@@ -1,0 +1,42 @@
+"""appendix build: a source to a Word document."""
+
+from pathlib import Path
+
+import click
+
+from cabinet_appendix.cli.failures import print_findings, reported
+from cabinet_appendix.operations.build import Choices, build
+from cabinet_appendix.output.as_text import format_scorecard
+
+
+@click.command("build")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The document to write.")
+@click.option("--template", type=click.Path(path_type=Path), help="The council's Word template.")
+@click.option(
+    "--charts",
+    type=click.Choice(["native", "picture"]),
+    default="native",
+    help="Word's own charts, or pictures of them.",
+    show_default=True,
+)
+@click.option("--force", is_flag=True, help="Replace a document that was edited since it was built.")
+def command(source: Path, output: Path | None, template: Path | None, charts: str, force: bool) -> None:
+    """Build the appendix of SOURCE, a quarter's folder.
+
+    Without -o the document is build/appendix-QUARTER.docx; without --template, the template is the only
+    templates/*/appendix.docx above SOURCE.
+    """
+    choices = Choices(output=output, template=template, pictures=charts == "picture", force=force)
+    with reported():
+        built = build(source, choices, tell=_tell)
+    print_findings(built.findings)
+    click.echo(built.path)
+    for line in format_scorecard(built.scorecard):
+        click.echo(line)
+
+
+def _tell(step: str) -> None:
+    if click.get_text_stream("stderr").isatty():
+        # Back to the start of the line and clear it: what follows takes its place.
+        click.echo(f"\r\x1b[K{step} …", err=True, nl=False)

@@ -1,0 +1,26 @@
+"""appendix check: what is wrong with sources."""
+
+from pathlib import Path
+
+import click
+
+from cabinet_appendix.cli.failures import reported
+from cabinet_appendix.operations.check import check
+from cabinet_appendix.output.as_json import format_findings
+from cabinet_appendix.output.as_text import format_finding
+
+
+@click.command("check")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(source: Path, form: str) -> None:
+    """Find what is wrong with SOURCE, a quarter's folder: all of it at once, each with its place."""
+    with reported():
+        findings = check(source)
+    if form == "json":
+        click.echo(format_findings(findings), nl=False)
+        return
+    for finding in findings:
+        click.echo(format_finding(finding))
+    if not findings:
+        click.echo(f"{source}: nothing found")

@@ -1,0 +1,35 @@
+"""Errors on the command line: each finding a line on standard error, and the exit status that goes with them."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from cabinet_appendix.errors import AppendixError
+from cabinet_appendix.findings import Finding, Severity
+from cabinet_appendix.output.as_text import format_finding
+
+LOOK = 1
+"""Exit status: there is something to look at."""
+WRONG = 2
+"""Exit status: the input or the command line is wrong."""
+_EDITED = "O001"
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """Each finding as a line on standard error."""
+    for finding in findings:
+        click.echo(format_finding(finding), err=True)
+
+
+@contextmanager
+def reported() -> Iterator[None]:
+    """Print the findings of an AppendixError and leave with its exit status."""
+    try:
+        yield
+    except AppendixError as error:
+        print_findings(error.findings)
+        errors = [finding for finding in error.findings if finding.severity is Severity.ERROR]
+        if len(errors) > 1:
+            click.echo(f"{len(errors)} problems; nothing was written.", err=True)
+        raise SystemExit(LOOK if any(finding.code == _EDITED for finding in errors) else WRONG) from error

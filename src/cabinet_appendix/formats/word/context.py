@@ -1,0 +1,198 @@
+"""The names that a template sees: from a report to `report`, `quarter` and `priorities` with all that they hold."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from cabinet_appendix.formats.word.runs import RunWriter, settle, to_markup
+from cabinet_appendix.formats.word.template_styles import TemplateStyles
+from cabinet_appendix.formats.word.views import (
+    BulletView,
+    FlagshipActionGroupView,
+    FlagshipActionView,
+    IndicatorView,
+    PriorityView,
+    QuarterView,
+    ReportView,
+    ScorecardView,
+    TallyView,
+)
+from cabinet_appendix.formats.word.words import Words
+from cabinet_appendix.model.glossary import make_finder
+from cabinet_appendix.model.narrative import Bullet, Inline, Text, plain_text
+from cabinet_appendix.model.quarter import Quarter
+from cabinet_appendix.model.ratings import NOT_RATED, Rating, Status
+from cabinet_appendix.model.references import Resolver, make_resolver
+from cabinet_appendix.model.report import Indicator, Priority, Report
+from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
+
+# English whatever the machine's locale: strftime would follow it.
+_MONTHS = {
+    1: "January",
+    3: "March",
+    4: "April",
+    6: "June",
+    7: "July",
+    9: "September",
+    10: "October",
+    12: "December",
+}
+_RATING_ORDER: dict[Rating | None, int] = {
+    **{rating: place for place, rating in enumerate(Rating)},
+    None: len(Rating),
+}
+_NOTHING = Words("", Markup)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The names at the top of a template."""
+
+    report: ReportView
+    quarter: QuarterView
+    priorities: tuple[PriorityView, ...]
+
+    def names(self, priority: PriorityView | None = None) -> dict[str, object]:
+        """As a template's tags use them; inside a priority's section, `priority` as well."""
+        names: dict[str, object] = {
+            "report": self.report,
+            "quarter": self.quarter,
+            "priorities": self.priorities,
+        }
+        return {**names, "priority": priority} if priority else names
+
+
+def build_context(report: Report, styles: TemplateStyles) -> Context:
+    """The names with their values, in the looks of a template; TemplateError where it lacks a style."""
+    inks = _Inks(report, styles)
+    resolve = make_resolver(report)
+    scorecard = count_report(report)
+    return Context(
+        ReportView(
+            report.title,
+            report.subject or "",
+            report.author or "",
+            tuple(_words(inks, paragraph, "", resolve) for paragraph in report.introduction),
+            _scorecard_view(scorecard),
+            scorecard.indicators.count_of(NOT_RATED) > 0,
+        ),
+        _quarter_view(report.quarter),
+        tuple(_PrioritySection(priority, report, inks).view() for priority in report.priorities),
+    )
+
+
+def sort_by_rating(indicators: tuple[Indicator, ...]) -> list[Indicator]:
+    """Green, amber, red, not rated; in the order of the data within each."""
+    return sorted(indicators, key=lambda indicator: _RATING_ORDER[indicator.rating])
+
+
+class _Inks:
+    """What all sections of a document are written with: its run writer, and the markers of its key."""
+
+    def __init__(self, report: Report, styles: TemplateStyles) -> None:
+        resolve = make_resolver(report)
+        footnotes = {key: settle(text, resolve) for key, text in report.footnotes.items()}
+        self.writer = RunWriter(styles, make_finder(report.glossary), footnotes)
+        self._styles = styles
+        self._markers: dict[str, Words] = {}
+
+    def marker(self, category: str) -> Words:
+        """The mark of a rating or status, as the template's key shows it."""
+        if category not in self._markers:
+            run = self._styles.find_marker(category)
+            markup = to_markup([run])
+            self._markers[category] = Words("".join(run.itertext()), lambda: markup)
+        return self._markers[category]
+
+
+class _PrioritySection:
+    """Makes the view of one priority."""
+
+    def __init__(self, priority: Priority, report: Report, inks: _Inks) -> None:
+        self._priority, self._report, self._inks = priority, report, inks
+        self._resolve = make_resolver(report, priority)
+
+    def view(self) -> PriorityView:
+        """The priority as a template sees it."""
+        priority = self._priority
+        scorecard = count_priority(priority)
+        return PriorityView(
+            priority.key,
+            priority.name,
+            priority.title,
+            self._bullets(priority.achievements),
+            self._bullets(priority.key_actions),
+            tuple(self._group(status) for status in Status if scorecard.flagship_actions.count_of(status)),
+            tuple(map(self._indicator, sort_by_rating(priority.indicators))),
+            self._note(self._report.flagship_note if scorecard.flagship_actions.has_changed else None),
+            _scorecard_view(scorecard),
+        )
+
+    @cached_property
+    def _section(self) -> str:
+        return self._priority.key
+
+    def _bullets(self, bullets: tuple[Bullet, ...]) -> tuple[BulletView, ...]:
+        return tuple(
+            BulletView(bullet.level, _words(self._inks, bullet.text, self._section, self._resolve))
+            for bullet in bullets
+        )
+
+    def _group(self, status: Status) -> FlagshipActionGroupView:
+        marker, label = self._inks.marker(status), status.capitalize()
+        actions = tuple(
+            FlagshipActionView(self._name(action.title), status.value, label, marker)
+            for action in self._priority.flagship_actions
+            if action.status is status
+        )
+        return FlagshipActionGroupView(status.value, label, len(actions), marker, actions)
+
+    def _indicator(self, indicator: Indicator) -> IndicatorView:
+        category = indicator.rating or NOT_RATED
+        reason = indicator.override.reason if indicator.override else ""
+        return IndicatorView(
+            indicator.code or "",
+            self._name(indicator.name),
+            indicator.polarity.value,
+            indicator.target.text,
+            indicator.actual.text,
+            indicator.rating.value if indicator.rating else "",
+            category.capitalize(),
+            self._note((Text(reason),) if reason else None),
+            self._inks.marker(category),
+        )
+
+    def _name(self, text: str) -> Words:
+        return _words(self._inks, (Text(text),), self._section, self._resolve)
+
+    def _note(self, text: tuple[Inline, ...] | None) -> Words:
+        if not text:
+            return _NOTHING
+        section, resolve, write = self._section, self._resolve, self._inks.writer.write_note
+        return Words(plain_text(settle(text, resolve)), lambda: write(text, section, resolve))
+
+
+def _words(inks: _Inks, inlines: tuple[Inline, ...], section: str, resolve: Resolver) -> Words:
+    write = inks.writer.write
+    return Words(plain_text(settle(inlines, resolve)), lambda: write(inlines, section, resolve))
+
+
+def _quarter_view(quarter: Quarter) -> QuarterView:
+    start, end = quarter.start, quarter.end
+    dates = f"{start.day} {_MONTHS[start.month]} to {end.day} {_MONTHS[end.month]} {end.year}"
+    return QuarterView(quarter.label, f"Q{quarter.number}", quarter.year, dates, quarter.next().label)
+
+
+def _scorecard_view(scorecard: Scorecard) -> ScorecardView:
+    return ScorecardView(_tally_view(scorecard.flagship_actions), _tally_view(scorecard.indicators))
+
+
+def _tally_view(tally: Tally) -> TallyView:
+    return TallyView(
+        tally.total,
+        tally.original,
+        tally.has_changed,
+        *(tally.count_of(category) for category in ("completed", "green", "amber", "red", NOT_RATED)),
+        tally.summary,
+    )

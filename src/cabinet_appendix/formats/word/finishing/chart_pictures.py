@@ -1,0 +1,54 @@
+"""Charts as pictures: from each native chart of a document to a picture of it, of the same size and with the same words."""
+
+import io
+
+from cabinet_appendix.formats.word.draft import Draft
+from cabinet_appendix.ooxml.charts import ChartPart, remove_chart
+from cabinet_appendix.ooxml.drawings import inline_drawings
+from cabinet_appendix.ooxml.relationships import IMAGE
+
+_EMU_PER_INCH = 914_400
+_DOTS_PER_INCH = 200
+
+
+def finish(draft: Draft) -> None:
+    """Replace the chart drawings of the body, which other passes have filled, by pictures; their parts go."""
+    package = draft.package
+    relationships = package.relationships(package.main_document)
+    for drawing in inline_drawings(package.xml(package.main_document)):
+        if drawing.chart_id is None:
+            continue
+        chart_part = relationships.target(drawing.chart_id)
+        size = (drawing.extent[0] / _EMU_PER_INCH, drawing.extent[1] / _EMU_PER_INCH)
+        png = draw_pie(ChartPart(package.xml(chart_part)), size)
+        picture = package.unused_name("/word/media/chart{}.png")
+        package.add(picture, "image/png", png)
+        relationships.remove(drawing.chart_id)
+        remove_chart(package, chart_part)
+        drawing.replace_with_picture(relationships.add(IMAGE, picture))
+
+
+def draw_pie(chart: ChartPart, size: tuple[float, float]) -> bytes:
+    """A PNG of the chart, `size` in inches wide and high, with its title, colours and labels; the same for the same."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=size, dpi=_DOTS_PER_INCH)
+    canvas = FigureCanvasAgg(figure)
+    axes = figure.add_axes((0.12, 0.04, 0.76, 0.74))
+    points = [point for point in chart.points if point.count]
+    total = sum(point.count for point in points)
+    axes.pie(
+        [point.count for point in points],
+        labels=[f"{point.category} {point.count} ({round(100 * point.count / total)}%)" for point in points],
+        colors=[f"#{point.color}" for point in points],
+        startangle=90,
+        counterclock=False,
+        wedgeprops={"edgecolor": "white", "linewidth": 1.5},
+        textprops={"fontsize": 9},
+    )
+    figure.suptitle(chart.title, fontsize=10, fontweight="bold", wrap=True)
+    out = io.BytesIO()
+    # Without the version of matplotlib that PNG files usually carry.
+    canvas.print_png(out, metadata={"Software": None})
+    return out.getvalue()

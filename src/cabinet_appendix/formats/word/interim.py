@@ -1,0 +1,32 @@
+"""Elements of our own that stand in a rendered document until a finishing pass has made Word's parts of them."""
+
+from lxml import etree
+
+from cabinet_appendix.ooxml.namespaces import qn
+
+NAMESPACE = "urn:cabinet-appendix:interim"
+NOTE = f"{{{NAMESPACE}}}note"
+"""A footnote to be: its children are the runs of its text."""
+LINK = f"{{{NAMESPACE}}}link"
+"""A hyperlink to be: its children are its runs, `address` where it leads."""
+
+
+def make_note(section: str, runs: list[etree._Element], *, is_in_text: bool = False) -> etree._Element:
+    """A footnote of a section (a priority's key, or ""), or the sign that the words themselves explain."""
+    note = etree.Element(NOTE, {"section": section}, nsmap={"ca": NAMESPACE})
+    if is_in_text:
+        note.set("is-in-text", "1")
+    note.extend(runs)
+    return note
+
+
+def make_link(address: str, runs: list[etree._Element]) -> etree._Element:
+    """A hyperlink."""
+    link = etree.Element(LINK, {"address": address}, nsmap={"ca": NAMESPACE})
+    link.extend(runs)
+    return link
+
+
+def is_in_note(element: etree._Element) -> bool:
+    """Whether the element stands inside a footnote to be."""
+    return any(ancestor.tag == NOTE for ancestor in element.iterancestors(NOTE, qn("w:p")))

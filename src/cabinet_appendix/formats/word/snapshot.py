@@ -1,0 +1,40 @@
+"""What a document was when it was built, kept inside it: so that an edit since then can be told."""
+
+import hashlib
+
+from lxml import etree
+
+from cabinet_appendix.ooxml.package import Package
+
+NAMESPACE = "urn:cabinet-appendix:snapshot"
+_PART = "/customXml/item{}.xml"
+_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+_SNAPSHOT = f"{{{NAMESPACE}}}snapshot"
+
+
+def add_snapshot(package: Package) -> None:
+    """Put a digest of the package into it, as a custom XML part of the document."""
+    part = package.unused_name(_PART)
+    package.add(part, "application/xml", b"<empty/>")
+    package.relationships(package.main_document).add(_RELATIONSHIP, part)
+    snapshot = etree.Element(_SNAPSHOT, nsmap={"ca": NAMESPACE})
+    snapshot.set("digest", _digest(package, part))
+    package.replace(part, snapshot)
+
+
+def is_as_built(package: Package) -> bool:
+    """Whether a document is byte for byte as it was built: false once Word or anything else has saved it."""
+    for part in package.part_names:
+        if part.startswith("/customXml/item"):
+            root = package.xml(part)
+            if root.tag == _SNAPSHOT:
+                return bool(root.get("digest") == _digest(package, part))
+    return False
+
+
+def _digest(package: Package, snapshot_part: str) -> str:
+    digest = hashlib.sha256()
+    for part in sorted(package.part_names):
+        if part != snapshot_part:
+            digest.update(part.encode() + b"\0" + hashlib.sha256(package.read(part)).digest())
+    return digest.hexdigest()

@@ -1,0 +1,152 @@
+"""A council's template: from its file to a package in which every tag is replaced by what it stands for."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from docxtpl import DocxTemplate
+from jinja2 import TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
+
+from cabinet_appendix.errors import TemplateError
+from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.word.tag_source import find_revisions, format_source, join_tags, read_line
+from cabinet_appendix.formats.word.undefined import UnknownNames
+from cabinet_appendix.formats.word.words import as_runs
+from cabinet_appendix.ooxml.namespaces import qn
+from cabinet_appendix.ooxml.package import Package, PackageError
+from cabinet_appendix.ooxml.story import paragraph_text, story_parts
+from cabinet_appendix.ooxml.xml import XmlError, parse_xml
+
+_PARAGRAPH_WORDS = 80
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def open_template(path: Path) -> Package:
+    """The template's package; TemplateError where the file is no Word document."""
+    try:
+        return Package.open(path)
+    except FileNotFoundError:
+        problem, expected = "no such file", "a Word template (.docx)"
+    except OSError as error:
+        problem, expected = f"a file that cannot be read ({error.strerror})", "a readable file"
+    except (PackageError, XmlError) as error:
+        problem, expected = str(error), "a Word document (.docx)"
+    raise TemplateError(Finding("T001", Severity.ERROR, Place(path.name), problem, expected))
+
+
+class TemplateFile:
+    """The tags of one template file; all that is wrong with them is raised at once."""
+
+    def __init__(self, package: Package, file: str) -> None:
+        self._package, self.file = package, file
+        self._findings: list[Finding] = []
+
+    def render(self, names: Mapping[str, object]) -> None:
+        """Replace the tags of the body, headers and footers; TemplateError with every tag that could not be."""
+        parts = [part for part in story_parts(self._package) if "footnotes" not in part]
+        trees = {part: self._prepare(part) for part in parts}
+        self._raise_found()
+        for part, source in trees.items():
+            rendered = self._run(source, names, partial(self._line_place, part, source))
+            self._replace(part, rendered)
+        self._raise_found()
+
+    def render_text(self, text: str, names: Mapping[str, object], place: Place) -> str:
+        """A text with tags, such as a chart's title; TemplateError for a tag that names nothing."""
+        rendered = self._run(text, names, lambda _line: place, escape=False)
+        self._raise_found()
+        return rendered
+
+    def _prepare(self, part: str) -> str:
+        root = self._package.xml(part)
+        place = partial(self._place, part)
+        self._findings += [*find_revisions(root, place), *join_tags(root, place)]
+        return format_source(root, DocxTemplate(None).patch_xml)
+
+    def _run(
+        self, source: str, names: Mapping[str, object], place: Callable[[int], Place], *, escape: bool = True
+    ) -> str:
+        unknown = UnknownNames(tuple(names))
+        environment = SandboxedEnvironment(autoescape=escape, undefined=unknown.make_class())
+        environment.filters["runs"] = as_runs
+        try:
+            rendered = environment.from_string(source).render(names)
+        except TemplateSyntaxError as error:
+            self._report("T003", place(error.lineno), f"a tag that cannot be read ({error.message})", "a complete tag")
+            return ""
+        except Exception as error:  # whatever a tag does, its author is told where
+            line = _failed_line(error)
+            self._report("T003", place(line), f"a tag that cannot be worked out ({error})", "a tag of the tag list")
+            return ""
+        for name in unknown:
+            near = f'"{name.nearest}"' if name.nearest else "a name of the tag list"
+            self._report("T006", place(name.line), f'the unknown name "{name.name}"', near)
+        return rendered
+
+    def _replace(self, part: str, rendered: str) -> None:
+        if self._findings:
+            return
+        try:
+            root = parse_xml(rendered.encode())
+        except XmlError as error:
+            place = Place(self.file, part=part)
+            self._report("T007", place, f"broken XML once the tags are replaced ({error})", "{{ }} in text only")
+            return
+        for t in root.iter(qn("w:t")):
+            _break_lines(t)
+        self._package.replace(part, root)
+
+    def _place(self, part: str, paragraph: etree._Element) -> Place:
+        return Place(self.file, part=part, paragraph=paragraph_text(paragraph)[:_PARAGRAPH_WORDS])
+
+    def _line_place(self, part: str, source: str, line: int) -> Place:
+        return Place(self.file, part=part, paragraph=read_line(source, line)[:_PARAGRAPH_WORDS])
+
+    def _report(self, code: str, place: Place, found: str, expected: str) -> None:
+        self._findings.append(Finding(code, Severity.ERROR, place, found, expected))
+
+    def _raise_found(self) -> None:
+        if self._findings:
+            raise TemplateError(*self._findings)
+
+
+def _failed_line(error: Exception) -> int:
+    lines = [frame.tb_lineno for frame in _frames(error) if frame.tb_frame.f_code.co_filename == "<template>"]
+    return lines[-1] if lines else 1
+
+
+def _frames(error: Exception) -> Iterator[TracebackType]:
+    frame = error.__traceback__
+    while frame:
+        yield frame
+        frame = frame.tb_next
+
+
+def _break_lines(t: etree._Element) -> None:
+    """A text with line ends or tabs becomes texts with w:br and w:tab between them, as Word has them."""
+    text = t.text
+    if text is None:
+        return
+    if text[:1].isspace() or text[-1:].isspace():
+        t.set(_SPACE, "preserve")
+    if "\n" not in text and "\t" not in text:
+        return
+    run = t.getparent()
+    if run is None:
+        return
+    at = run.index(t)
+    pieces: list[etree._Element] = []
+    for line_number, line in enumerate(text.split("\n")):
+        if line_number:
+            pieces.append(etree.Element(qn("w:br")))
+        for piece_number, piece in enumerate(line.split("\t")):
+            if piece_number:
+                pieces.append(etree.Element(qn("w:tab")))
+            part = etree.Element(qn("w:t"))
+            part.text = piece
+            part.set(_SPACE, "preserve")
+            pieces.append(part)
+    run[at : at + 1] = pieces

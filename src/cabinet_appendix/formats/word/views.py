@@ -1,0 +1,110 @@
+"""What a template's tags can name: each class is one thing a tag can hold, each field one name after its dot."""
+
+from dataclasses import dataclass
+
+from cabinet_appendix.formats.word.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class TallyView:
+    """Counts by status or rating; `summary` in words, `original` how many there were at first, if that is known."""
+
+    total: int
+    original: int | None
+    has_changed: bool
+    completed: int
+    green: int
+    amber: int
+    red: int
+    not_rated: int
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardView:
+    """The counts of a priority, or of the whole report."""
+
+    flagship_actions: TallyView
+    indicators: TallyView
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterView:
+    """The quarter: "Q2 2023-24", "Q2", "2023-24", "1 July to 30 September 2023", and "Q3 2023-24" after it."""
+
+    label: str
+    name: str
+    year: str
+    dates: str
+    next_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The report as a whole."""
+
+    title: str
+    subject: str
+    author: str
+    introduction: tuple[Words, ...]
+    scorecard: ScorecardView
+    has_not_rated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BulletView:
+    """A bullet: level 0, or 1 below another."""
+
+    level: int
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class FlagshipActionView:
+    """A Flagship Action; `marker` is its status as the key shows it."""
+
+    title: Words
+    status: str
+    status_label: str
+    marker: Words
+
+
+@dataclass(frozen=True, slots=True)
+class FlagshipActionGroupView:
+    """The Flagship Actions of one status; there is no group for a status that none has."""
+
+    status: str
+    label: str
+    count: int
+    marker: Words
+    flagship_actions: tuple[FlagshipActionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """An indicator; `marker` is its rating as the key shows it, `rating_note` a footnote on a rating overridden."""
+
+    code: str
+    name: Words
+    polarity: str
+    target: str
+    actual: str
+    rating: str
+    rating_label: str
+    rating_note: Words
+    marker: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityView:
+    """A priority; `flagship_note` is the footnote on its count of Flagship Actions, where that has changed."""
+
+    key: str
+    name: str
+    title: str
+    achievements: tuple[BulletView, ...]
+    key_actions: tuple[BulletView, ...]
+    flagship_action_groups: tuple[FlagshipActionGroupView, ...]
+    indicators: tuple[IndicatorView, ...]
+    flagship_note: Words
+    scorecard: ScorecardView

@@ -1,0 +1,33 @@
+"""What a tag stands for: text that prints plain with {{ }}, and with its footnotes, links and emphasis with {{r }}."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cabinet_appendix.formats.word.runs import make_run, to_markup
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text with two forms: `plain`, and runs that are only written where a template asks for them."""
+
+    plain: str
+    write_runs: Callable[[], Markup]
+
+    def __str__(self) -> str:
+        """As {{ }} prints it."""
+        return self.plain
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to print."""
+        return bool(self.plain)
+
+
+def as_runs(value: object) -> Markup:
+    """What {{r }} puts in place of its run: the runs of a text; of any other value, one run that shows it."""
+    if isinstance(value, Words):
+        return value.write_runs()
+    if value is None or value == "":
+        return Markup("")
+    return to_markup([make_run(str(value))])

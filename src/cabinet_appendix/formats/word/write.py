@@ -1,0 +1,43 @@
+"""Writing Word: from a report and a template's file to the bytes of a finished document, step by step."""
+
+from pathlib import Path
+
+from cabinet_appendix.formats.word.context import build_context
+from cabinet_appendix.formats.word.draft import Draft
+from cabinet_appendix.formats.word.finishing import (
+    chart_pictures,
+    charts,
+    footnotes,
+    identifiers,
+    links,
+    properties,
+    tables,
+)
+from cabinet_appendix.formats.word.proof import prove
+from cabinet_appendix.formats.word.snapshot import add_snapshot
+from cabinet_appendix.formats.word.template import TemplateFile, open_template
+from cabinet_appendix.formats.word.template_styles import TemplateStyles
+from cabinet_appendix.model.report import Report
+
+PASSES = (tables, footnotes, links, charts, identifiers, properties)
+"""In order: notes before links, since a note may hold one; charts before identifiers, which number them."""
+
+
+def write_document(report: Report, template: Path, *, pictures: bool = False) -> bytes:
+    """The document, its charts native or, with `pictures`, as pictures.
+
+    TemplateError with all that is wrong with the template; DocumentError where a value of the report would not be
+    in the document. The same report and template give the same bytes.
+    """
+    package = open_template(template)
+    styles = TemplateStyles(package, template.name)
+    context = build_context(report, styles)
+    tags = TemplateFile(package, template.name)
+    tags.render(context.names())
+    draft = Draft(package, report, context, tags, styles)
+    for finishing_pass in (*PASSES, chart_pictures) if pictures else PASSES:
+        finishing_pass.finish(draft)
+    add_snapshot(package)
+    document = package.save()
+    prove(report, document, styles, template.name)
+    return document

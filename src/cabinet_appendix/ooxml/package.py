@@ -1,0 +1,175 @@
+"""The package of a Word document (ECMA-376 Part 2): from a zip file to parts, and back to the same bytes each time."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from cabinet_appendix.ooxml.content_types import ContentTypes
+from cabinet_appendix.ooxml.relationships import OFFICE_DOCUMENT, Relationships
+from cabinet_appendix.ooxml.xml import format_xml, parse_xml
+
+_CONTENT_TYPES = "/[Content_Types].xml"
+_WORD_DOCUMENTS = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
+# The first moment that a zip file can name: the same at every build.
+_DATE = (1980, 1, 1, 0, 0, 0)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+class PackageError(ValueError):
+    """A file is no Word document that may be opened; the message says what it is instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a package may be: bytes of all parts unpacked, and the number of parts."""
+
+    unpacked_bytes: int = 512 * 1024 * 1024
+    parts: int = 10_000
+
+
+class Package:
+    """The parts of a document by name ("/word/document.xml"); trees that were asked for are saved as they then are."""
+
+    def __init__(self, parts: dict[str, bytes]) -> None:
+        self._data = parts
+        self._trees: dict[str, etree._Element] = {}
+        self._relationships: dict[str, Relationships] = {}
+        if _CONTENT_TYPES not in parts:
+            raise PackageError("a zip file without [Content_Types].xml, which is no Word document")
+        self._content_types = ContentTypes(parse_xml(parts.pop(_CONTENT_TYPES)))
+        mains = [entry.target for entry in self.relationships("/") if entry.type == OFFICE_DOCUMENT]
+        self.main_document = next((name for name in mains if self.has(name)), "")
+        self._refuse_other_kinds()
+
+    @classmethod
+    def open(cls, source: Path | bytes, *, limits: Limits = Limits()) -> "Package":
+        """The package of a file; PackageError for what is no Word document, is encrypted, too large or has macros."""
+        data = source if isinstance(source, bytes) else source.read_bytes()
+        if data.startswith(_OLE):
+            raise PackageError("a file that is encrypted, or in the format of Word 97–2003")
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                return cls(_read_parts(archive, limits))
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+            raise PackageError("a file that is no zip file, or a damaged one") from error
+
+    @property
+    def part_names(self) -> list[str]:
+        """The names of all parts but relationships and content types."""
+        return [name for name in self._data if not name.endswith(".rels")]
+
+    def has(self, name: str) -> bool:
+        """Whether there is a part of this name."""
+        return name in self._data
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part, as they would be saved now; KeyError where there is no such part."""
+        if name in self._trees:
+            return format_xml(self._trees[name])
+        return self._data[name]
+
+    def xml(self, name: str) -> etree._Element:
+        """The root element of a part; what is changed in the tree is saved."""
+        if name not in self._trees:
+            self._trees[name] = parse_xml(self._data[name])
+        return self._trees[name]
+
+    def add(self, name: str, content_type: str, content: bytes | etree._Element) -> None:
+        """Add a part."""
+        self._content_types.add(name, content_type)
+        self.replace(name, content)
+
+    def replace(self, name: str, content: bytes | etree._Element) -> None:
+        """Give a part another content."""
+        self._trees.pop(name, None)
+        if isinstance(content, bytes):
+            self._data[name] = content
+        else:
+            self._data.setdefault(name, b"")
+            self._trees[name] = content
+
+    def remove(self, name: str) -> None:
+        """Remove a part with its own relationships; those that lead to it are the caller's to remove."""
+        for gone in (name, _relationships_name(name)):
+            self._data.pop(gone, None)
+            self._trees.pop(gone, None)
+        self._relationships.pop(name, None)
+        self._content_types.remove(name)
+
+    def content_type(self, name: str) -> str:
+        """The content type of a part."""
+        return self._content_types.find(name)
+
+    def relationships(self, owner: str) -> Relationships:
+        """The relationships of a part, or with "/" those of the package; what is changed in them is saved."""
+        if owner not in self._relationships:
+            name = _relationships_name(owner)
+            root = parse_xml(self._data[name]) if name in self._data else None
+            self._relationships[owner] = Relationships(owner, root)
+        return self._relationships[owner]
+
+    def related(self, owner: str, kind: str) -> str | None:
+        """The part that a part has one relationship of this type to, None where there is none."""
+        return next((entry.target for entry in self.relationships(owner).of_type(kind) if self.has(entry.target)), None)
+
+    def unused_name(self, pattern: str) -> str:
+        """The first name that no part has yet of a pattern such as "/word/charts/chart{}.xml"."""
+        number = 1
+        while self.has(pattern.format(number)):
+            number += 1
+        return pattern.format(number)
+
+    def save(self) -> bytes:
+        """The zip file: content types and package relationships first, fixed dates, the same bytes for the same parts."""
+        parts = {"/[Content_Types].xml": format_xml(self._content_types.element())}
+        for owner, relationships in self._relationships.items():
+            if len(relationships):
+                self._data[_relationships_name(owner)] = format_xml(relationships.element())
+            else:
+                self._data.pop(_relationships_name(owner), None)
+        for name in ("/_rels/.rels", *sorted(self._data)):
+            parts.setdefault(name, self.read(name))
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for name, data in parts.items():
+                entry = zipfile.ZipInfo(name.lstrip("/"), _DATE)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                # Otherwise the zip says which system made it.
+                entry.create_system = 0
+                archive.writestr(entry, data, compresslevel=6)
+        return out.getvalue()
+
+    def _refuse_other_kinds(self) -> None:
+        if any("macroEnabled" in self.content_type(name) for name in self.part_names):
+            raise PackageError("a document with macros")
+        if not self.content_type(self.main_document).endswith(_WORD_DOCUMENTS):
+            raise PackageError("a file of another kind than a Word document")
+
+
+def _relationships_name(owner: str) -> str:
+    folder, name = posixpath.split(owner)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _read_parts(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    if len(entries) > limits.parts:
+        raise PackageError(f"a zip file of {len(entries)} parts")
+    parts: dict[str, bytes] = {}
+    left = limits.unpacked_bytes
+    for entry in entries:
+        name = "/" + entry.filename.replace("\\", "/")
+        if posixpath.normpath(name) != name or name in parts:
+            raise PackageError(f'a zip file with the part "{entry.filename}" outside its place, or twice')
+        # What an entry says of its own size is not to be trusted: no more is read than is allowed.
+        with archive.open(entry) as stream:
+            parts[name] = stream.read(left + 1)
+        left -= len(parts[name])
+        if left < 0:
+            raise PackageError(f"a zip file that unpacks to more than {limits.unpacked_bytes // 2**20} MB")
+    return parts

@@ -1,0 +1,36 @@
+"""Core properties (ECMA-376 Part 2, 11): title, subject, author and language of a document."""
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
+from cabinet_appendix.ooxml.package import Package
+from cabinet_appendix.ooxml.relationships import CORE_PROPERTIES
+
+_CONTENT_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_NAMES = {"title": "dc:title", "subject": "dc:subject", "creator": "dc:creator", "language": "dc:language"}
+
+
+def read_core_properties(package: Package) -> dict[str, str]:
+    """Title, subject, creator and language, those that are set."""
+    part = package.related("/", CORE_PROPERTIES)
+    if part is None:
+        return {}
+    found = {name: package.xml(part).findtext(qn(element)) for name, element in _NAMES.items()}
+    return {name: text for name, text in found.items() if text}
+
+
+def write_core_properties(package: Package, properties: Mapping[str, str]) -> None:
+    """Set the properties and no others: no times and no names of machines or people who saved the template."""
+    root = etree.Element(qn("cp:coreProperties"), nsmap={name: NAMESPACES[name] for name in ("cp", "dc", "dcterms", "xsi")})
+    for name, text in properties.items():
+        if text:
+            etree.SubElement(root, qn(_NAMES[name])).text = text
+    part = package.related("/", CORE_PROPERTIES)
+    if part is None:
+        part = "/docProps/core.xml"
+        package.add(part, _CONTENT_TYPE, root)
+        package.relationships("/").add(CORE_PROPERTIES, part)
+    else:
+        package.replace(part, root)

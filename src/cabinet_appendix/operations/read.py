@@ -1,0 +1,21 @@
+"""Reading a report from any format."""
+
+from pathlib import Path
+
+from cabinet_appendix.errors import InputError
+from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.reading import Reading
+from cabinet_appendix.formats.registry import FORMATS, find_format
+
+
+def read(source: Path) -> Reading:
+    """The report in a source, with what was put right on the way; InputError with everything wrong with it."""
+    reader = find_format(source)
+    if reader is None:
+        found = "a file of another kind" if source.exists() else "no such file or folder"
+        expected = " or ".join(known.name for known in FORMATS)
+        raise InputError(Finding("I001", Severity.ERROR, Place(str(source)), found, expected))
+    reading = reader.read(source)
+    if reading.report is None:
+        raise InputError(*reading.findings)
+    return reading

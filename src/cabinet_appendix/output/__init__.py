@@ -1,0 +1,1 @@
+"""Reports and findings as words, for people and for programs."""

@@ -1,0 +1,95 @@
+"""Findings and reports as text for a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.model.narrative import Inline, Quote, Text, plain_text
+from cabinet_appendix.model.ratings import NOT_RATED
+from cabinet_appendix.model.references import Resolver, make_resolver
+from cabinet_appendix.model.report import Priority, Report
+from cabinet_appendix.model.scorecard import Scorecard, count_priority, count_report
+
+
+def format_place(place: Place) -> str:
+    """For example 'indicators.csv row 14, Actual' or 'appendix.docx, "{{ indicator.targt }}"'."""
+    text = place.file
+    if place.row is not None:
+        text += f" row {place.row}"
+    if place.line is not None:
+        text += f" line {place.line}"
+    if place.column:
+        text += f", {place.column}"
+    if place.part and place.part != "/word/document.xml":
+        text += f", {place.part.rpartition('/')[2]}"
+    if place.paragraph:
+        text += f', paragraph "{place.paragraph}"'
+    return text
+
+
+def format_finding(finding: Finding) -> str:
+    """One line: place: found …; expected …; remedy."""
+    mark = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
+    parts = [f"found {finding.found}"]
+    if finding.expected:
+        parts.append(f"expected {finding.expected}")
+    if finding.remedy:
+        parts.append(finding.remedy)
+    return " ".join(f"{mark}{format_place(finding.place)}: {'; '.join(parts)}".split("\n"))
+
+
+def format_scorecard(scorecard: Scorecard) -> list[str]:
+    """Two lines: the counts of Flagship Actions and of indicators."""
+    actions, indicators = scorecard.flagship_actions, scorecard.indicators
+    return [
+        f"{actions.total} Flagship Actions: {actions.summary}",
+        f"{indicators.total} indicators: {indicators.summary}",
+    ]
+
+
+def format_report(report: Report) -> str:
+    """The whole report, section by section."""
+    lines = [f"{report.title}, {report.quarter.label}", *format_scorecard(count_report(report)), ""]
+    resolve = make_resolver(report)
+    lines += [line for paragraph in report.introduction for line in (_plain(paragraph, resolve), "")]
+    for priority in report.priorities:
+        lines += _format_priority(report, priority)
+    if report.footnotes:
+        lines.append("Footnotes")
+        lines += [f"  [{key}] {_plain(text, resolve)}" for key, text in report.footnotes.items()]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _format_priority(report: Report, priority: Priority) -> Iterator[str]:
+    resolve = make_resolver(report, priority)
+    yield f"{priority.name}: {priority.title}"
+    yield from (f"  {line}" for line in format_scorecard(count_priority(priority)))
+    for heading, bullets in (("Achievements", priority.achievements), ("Key actions", priority.key_actions)):
+        yield f"  {heading}"
+        yield from (f"    {'  ' * bullet.level}- {_plain(bullet.text, resolve)}" for bullet in bullets)
+    yield "  Flagship Actions"
+    yield from _columns((action.status, action.title) for action in priority.flagship_actions)
+    yield "  Indicators"
+    yield from _columns(
+        (
+            indicator.rating or NOT_RATED,
+            indicator.actual.text,
+            f"target {indicator.target} ({indicator.polarity} is good)",
+            indicator.name.replace("\n", " "),
+        )
+        for indicator in priority.indicators
+    )
+    yield ""
+
+
+def _columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    table = list(rows)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield f"    {'  '.join(cells).rstrip()}"
+
+
+def _plain(inlines: tuple[Inline, ...], resolve: Resolver) -> str:
+    return plain_text(
+        Text(resolve(inline) or "") if isinstance(inline, Quote) else inline for inline in inlines
+    ).replace("\n", " ")
