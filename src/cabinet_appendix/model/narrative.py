@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
 
 from cabinet_appendix.model.text import check_characters
 
@@ -100,7 +100,11 @@ def note_keys(inlines: Iterable[Inline]) -> Iterator[str]:
 
 
 def _check(inlines: Any) -> tuple[Inline, ...]:
+    if not isinstance(inlines, tuple):
+        raise ValueError("something else than narrative")
     for inline in inlines:
+        if not isinstance(inline, Inline):
+            raise ValueError("something else than narrative")
         if isinstance(inline, (Text, Link)):
             check_characters(inline.text)
         if isinstance(inline, Link) and not _ADDRESS.fullmatch(inline.address):
@@ -110,17 +114,21 @@ def _check(inlines: Any) -> tuple[Inline, ...]:
     return tuple(inlines)
 
 
-Inlines = Annotated[
-    tuple[Inline, ...],
-    AfterValidator(_check),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "description": "Markdown: *emphasis*, **strong**, [words](address), footnotes as [^key], "
-            "figures quoted as {code.actual}",
-        }
-    ),
-]
+if TYPE_CHECKING:
+    Inlines = tuple[Inline, ...]
+else:
+    # The kinds of inline are values already. To have pydantic learn them one by one took longer than all the rest.
+    Inlines = Annotated[
+        Any,
+        PlainValidator(_check),
+        WithJsonSchema(
+            {
+                "type": "string",
+                "description": "Markdown: *emphasis*, **strong**, [words](address), footnotes as [^key], "
+                "figures quoted as {code.actual}",
+            }
+        ),
+    ]
 """A paragraph of narrative, in normal form and not empty; as JSON it is Markdown."""
 
 

@@ -53,8 +53,8 @@ class ChartPart:
 
     @property
     def title(self) -> str:
-        """The words of the title, "" where there is none."""
-        return "".join(t.text or "" for t in self._title_texts())
+        """The words of the title, its paragraphs in one line; "" where there is none."""
+        return " ".join("".join(t.text or "" for t in texts) for texts in self.title_paragraphs())
 
     @property
     def points(self) -> list[Point]:
@@ -81,9 +81,6 @@ class ChartPart:
         self._set_numbers(f"{SHEET}!$B$2:$B${last}", [point.count for point in points])
         self._set_slices(points)
         self._set_labels(points)
-
-    def _title_texts(self) -> Iterator[etree._Element]:
-        return (t for texts in self.title_paragraphs() for t in texts)
 
     def _cached(self, name: str) -> Iterator[str]:
         holder = self._series.find(qn(name))

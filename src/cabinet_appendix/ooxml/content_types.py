@@ -8,14 +8,14 @@ from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
 class ContentTypes:
     """Content types by part, and by file extension where a part has none of its own."""
 
-    def __init__(self, root: etree._Element) -> None:
-        self._defaults = {
-            element.get("Extension", "").lower(): element.get("ContentType", "")
-            for element in root.iter(qn("ct:Default"))
-        }
-        self._overrides = {
-            element.get("PartName", ""): element.get("ContentType", "") for element in root.iter(qn("ct:Override"))
-        }
+    def __init__(self, root: etree._Element | None = None) -> None:
+        self._defaults: dict[str, str] = {}
+        self._overrides: dict[str, str] = {}
+        for element in root if root is not None else ():
+            if element.tag == qn("ct:Default"):
+                self._defaults[element.get("Extension", "").lower()] = element.get("ContentType", "")
+            elif element.tag == qn("ct:Override"):
+                self._overrides[element.get("PartName", "")] = element.get("ContentType", "")
 
     def find(self, part: str) -> str:
         """The content type of a part, "" where none is declared."""
@@ -24,7 +24,7 @@ class ContentTypes:
     def add(self, part: str, content_type: str) -> None:
         """Declare the type of a part; pictures and workbooks by extension, as Word does, others by name."""
         extension = _extension(part)
-        if extension not in {"xml", "rels"} and self._defaults.get(extension, content_type) == content_type:
+        if extension != "xml" and self._defaults.get(extension, content_type) == content_type:
             self._defaults[extension] = content_type
         elif self.find(part) != content_type:
             self._overrides[part] = content_type
@@ -35,7 +35,7 @@ class ContentTypes:
 
     def element(self) -> etree._Element:
         """The Types element."""
-        root = etree.Element(qn("ct:Types"), nsmap={None: NAMESPACES["ct"]})
+        root = etree.Element(qn("ct:Types"), nsmap={None: NAMESPACES["ct"]})  # type: ignore[dict-item]
         for extension, content_type in sorted(self._defaults.items()):
             etree.SubElement(root, qn("ct:Default"), Extension=extension, ContentType=content_type)
         for part, content_type in sorted(self._overrides.items()):

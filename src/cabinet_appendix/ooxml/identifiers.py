@@ -1,10 +1,15 @@
 """Identifiers that must be unique in a document: those that a loop has copied are made so, or taken out."""
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.story import story_parts
+
+_START, _END = qn("w:bookmarkStart"), qn("w:bookmarkEnd")
+_PARAGRAPH_ID, _TEXT_ID = qn("w14:paraId"), qn("w14:textId")
 
 
 def renumber_drawings(package: Package) -> None:
@@ -17,47 +22,55 @@ def renumber_drawings(package: Package) -> None:
 
 
 def renumber_bookmarks(package: Package) -> None:
-    """Number bookmarks from 0, and take out every later one of a name that is there already."""
-    number, names = 0, set()
+    """Number bookmarks from 0, and take out halves of bookmarks and every later one of a name that is there already."""
+    names: set[str] = set()
     for part in story_parts(package):
-        ends = {_id(end): end for end in package.xml(part).iter(qn("w:bookmarkEnd"))}
-        renewed: dict[etree._Element, str] = {}
-        for start in list(package.xml(part).iter(qn("w:bookmarkStart"))):
-            end = _end_of(start, ends)
-            if end is None or start.get(qn("w:name")) in names:
-                _remove(start)
-                if end is not None:
-                    _remove(end)
+        bookmarks, strays = _pair_bookmarks(package.xml(part).iter(_START, _END))
+        for start, end in bookmarks:
+            name = start.get(qn("w:name"), "")
+            if name in names:
+                strays += (start, end)
                 continue
-            names.add(start.get(qn("w:name")))
-            start.set(qn("w:id"), str(number))
-            renewed[end] = str(number)
-            number += 1
-        for end, renewed_id in renewed.items():
-            end.set(qn("w:id"), renewed_id)
+            for half in (start, end):
+                half.set(qn("w:id"), str(len(names)))
+            names.add(name)
+        for stray in strays:
+            _remove(stray)
 
 
 def remove_repeated_paragraph_ids(package: Package) -> None:
-    """Take w14:paraId and w14:textId off every element whose paraId an earlier one has."""
+    """Take w14:paraId and w14:textId off every paragraph and row whose paraId an earlier one has."""
     seen: set[str] = set()
     for part in story_parts(package):
         for element in package.xml(part).iter(qn("w:p"), qn("w:tr")):
-            paragraph_id = element.get(qn("w14:paraId"))
+            paragraph_id = element.get(_PARAGRAPH_ID)
+            if paragraph_id is None:
+                continue
             if paragraph_id in seen:
-                del element.attrib[qn("w14:paraId")]
-                element.attrib.pop(qn("w14:textId"), None)
-            elif paragraph_id:
-                seen.add(paragraph_id)
+                del element.attrib[_PARAGRAPH_ID]
+                if _TEXT_ID in element.attrib:
+                    del element.attrib[_TEXT_ID]
+            seen.add(paragraph_id)
 
 
-def _id(element: etree._Element) -> str:
-    return element.get(qn("w:id"), "")
-
-
-def _end_of(start: etree._Element, ends: dict[str, etree._Element]) -> etree._Element | None:
-    """The end of a bookmark: the next w:bookmarkEnd of its id, for copies of a bookmark share one."""
-    following = start.xpath("following::w:bookmarkEnd", namespaces={"w": qn("w:p")[1:-2]}) if _id(start) in ends else []
-    return next((end for end in following if _id(end) == _id(start)), None)
+def _pair_bookmarks(
+    marks: Iterable[etree._Element],
+) -> tuple[list[tuple[etree._Element, etree._Element]], list[etree._Element]]:
+    """Starts with their ends, and what has no other half; copies share an id, so an end closes the last start."""
+    pairs: list[tuple[etree._Element, etree._Element]] = []
+    strays: list[etree._Element] = []
+    opened: dict[str, etree._Element] = {}
+    for mark in marks:
+        id_ = mark.get(qn("w:id"), "")
+        other = opened.pop(id_, None)
+        if mark.tag == _START:
+            opened[id_] = mark
+            strays += [other] if other is not None else []
+        elif other is not None:
+            pairs.append((other, mark))
+        else:
+            strays.append(mark)
+    return pairs, [*strays, *opened.values()]
 
 
 def _remove(element: etree._Element) -> None:

@@ -1,35 +1,22 @@
 """The package of a Word document (ECMA-376 Part 2): from a zip file to parts, and back to the same bytes each time."""
 
-import io
 import posixpath
-import zipfile
-import zlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
 from cabinet_appendix.ooxml.content_types import ContentTypes
+from cabinet_appendix.ooxml.namespaces import as_transitional
 from cabinet_appendix.ooxml.relationships import OFFICE_DOCUMENT, Relationships
 from cabinet_appendix.ooxml.xml import format_xml, parse_xml
+from cabinet_appendix.ooxml.zip_file import Limits, PackageError, format_zip, read_zip
 
 _CONTENT_TYPES = "/[Content_Types].xml"
 _WORD_DOCUMENTS = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
-# The first moment that a zip file can name: the same at every build.
-_DATE = (1980, 1, 1, 0, 0, 0)
+_MACROS = ("macroEnabled", "vbaProject")
+_XML = (".xml", ".rels")
+_LIMITS = Limits()
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-class PackageError(ValueError):
-    """A file is no Word document that may be opened; the message says what it is instead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How large a package may be: bytes of all parts unpacked, and the number of parts."""
-
-    unpacked_bytes: int = 512 * 1024 * 1024
-    parts: int = 10_000
 
 
 class Package:
@@ -47,16 +34,16 @@ class Package:
         self._refuse_other_kinds()
 
     @classmethod
-    def open(cls, source: Path | bytes, *, limits: Limits = Limits()) -> "Package":
-        """The package of a file; PackageError for what is no Word document, is encrypted, too large or has macros."""
+    def open(cls, source: Path | bytes, *, limits: Limits = _LIMITS) -> "Package":
+        """The package of a file; PackageError for what is no Word document, is encrypted, too large or has macros.
+
+        A Strict document is read, and would be saved, as a Transitional one; XmlError for broken relationships.
+        """
         data = source if isinstance(source, bytes) else source.read_bytes()
         if data.startswith(_OLE):
             raise PackageError("a file that is encrypted, or in the format of Word 97–2003")
-        try:
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                return cls(_read_parts(archive, limits))
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-            raise PackageError("a file that is no zip file, or a damaged one") from error
+        parts = read_zip(data, limits)
+        return cls({name: as_transitional(part) if name.endswith(_XML) else part for name, part in parts.items()})
 
     @property
     def part_names(self) -> list[str]:
@@ -113,8 +100,16 @@ class Package:
             self._relationships[owner] = Relationships(owner, root)
         return self._relationships[owner]
 
+    def has_owner(self, name: str) -> bool:
+        """Whether any part that is there has a relationship to this one."""
+        return any(
+            entry.target == name and not entry.is_external
+            for owner in ("/", *self.part_names)
+            for entry in self.relationships(owner)
+        )
+
     def related(self, owner: str, kind: str) -> str | None:
-        """The part that a part has one relationship of this type to, None where there is none."""
+        """The part that a part has its first relationship of this type to, None where there is none."""
         return next((entry.target for entry in self.relationships(owner).of_type(kind) if self.has(entry.target)), None)
 
     def unused_name(self, pattern: str) -> str:
@@ -125,7 +120,7 @@ class Package:
         return pattern.format(number)
 
     def save(self) -> bytes:
-        """The zip file: content types and package relationships first, fixed dates, the same bytes for the same parts."""
+        """The zip file, content types and package relationships first: the same bytes for the same parts."""
         parts = {"/[Content_Types].xml": format_xml(self._content_types.element())}
         for owner, relationships in self._relationships.items():
             if len(relationships):
@@ -134,18 +129,10 @@ class Package:
                 self._data.pop(_relationships_name(owner), None)
         for name in ("/_rels/.rels", *sorted(self._data)):
             parts.setdefault(name, self.read(name))
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for name, data in parts.items():
-                entry = zipfile.ZipInfo(name.lstrip("/"), _DATE)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                # Otherwise the zip says which system made it.
-                entry.create_system = 0
-                archive.writestr(entry, data, compresslevel=6)
-        return out.getvalue()
+        return format_zip(parts)
 
     def _refuse_other_kinds(self) -> None:
-        if any("macroEnabled" in self.content_type(name) for name in self.part_names):
+        if any(mark in self.content_type(name) for name in self.part_names for mark in _MACROS):
             raise PackageError("a document with macros")
         if not self.content_type(self.main_document).endswith(_WORD_DOCUMENTS):
             raise PackageError("a file of another kind than a Word document")
@@ -154,22 +141,3 @@ class Package:
 def _relationships_name(owner: str) -> str:
     folder, name = posixpath.split(owner)
     return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def _read_parts(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len(entries) > limits.parts:
-        raise PackageError(f"a zip file of {len(entries)} parts")
-    parts: dict[str, bytes] = {}
-    left = limits.unpacked_bytes
-    for entry in entries:
-        name = "/" + entry.filename.replace("\\", "/")
-        if posixpath.normpath(name) != name or name in parts:
-            raise PackageError(f'a zip file with the part "{entry.filename}" outside its place, or twice')
-        # What an entry says of its own size is not to be trusted: no more is read than is allowed.
-        with archive.open(entry) as stream:
-            parts[name] = stream.read(left + 1)
-        left -= len(parts[name])
-        if left < 0:
-            raise PackageError(f"a zip file that unpacks to more than {limits.unpacked_bytes // 2**20} MB")
-    return parts

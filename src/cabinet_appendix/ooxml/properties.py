@@ -1,4 +1,4 @@
-"""Core properties (ECMA-376 Part 2, 11): title, subject, author and language of a document."""
+"""Core properties (ECMA-376 Part 2, 11): title, subject, author, keywords and language of a document."""
 
 from collections.abc import Mapping
 
@@ -9,11 +9,17 @@ from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import CORE_PROPERTIES
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_NAMES = {"title": "dc:title", "subject": "dc:subject", "creator": "dc:creator", "language": "dc:language"}
+_NAMES = {
+    "title": "dc:title",
+    "subject": "dc:subject",
+    "creator": "dc:creator",
+    "keywords": "cp:keywords",
+    "language": "dc:language",
+}
 
 
 def read_core_properties(package: Package) -> dict[str, str]:
-    """Title, subject, creator and language, those that are set."""
+    """Title, subject, creator, keywords and language, those that are set."""
     part = package.related("/", CORE_PROPERTIES)
     if part is None:
         return {}
@@ -23,7 +29,7 @@ def read_core_properties(package: Package) -> dict[str, str]:
 
 def write_core_properties(package: Package, properties: Mapping[str, str]) -> None:
     """Set the properties and no others: no times and no names of machines or people who saved the template."""
-    root = etree.Element(qn("cp:coreProperties"), nsmap={name: NAMESPACES[name] for name in ("cp", "dc", "dcterms", "xsi")})
+    root = etree.Element(qn("cp:coreProperties"), nsmap={prefix: NAMESPACES[prefix] for prefix in ("cp", "dc")})
     for name, text in properties.items():
         if text:
             etree.SubElement(root, qn(_NAMES[name])).text = text

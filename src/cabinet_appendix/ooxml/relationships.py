@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from lxml import etree
 
@@ -20,8 +20,10 @@ OFFICE_DOCUMENT = f"{_BASE}officeDocument"
 PACKAGE = f"{_BASE}package"
 SETTINGS = f"{_BASE}settings"
 STYLES = f"{_BASE}styles"
+WORKSHEET = f"{_BASE}worksheet"
 HEADER = f"{_BASE}header"
 FOOTER = f"{_BASE}footer"
+_NUMBERED = re.compile(r"rId([0-9]{1,9})")
 CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
@@ -41,9 +43,14 @@ class Relationships:
     def __init__(self, owner: str, root: etree._Element | None = None) -> None:
         self._owner = owner
         self._entries: dict[str, Relationship] = {}
+        self._addresses: dict[tuple[str, str], str] = {}
+        # Targets as they were written, which may have a fragment or escapes that a part's name has not.
+        self._written: dict[str, str] = {}
+        self._last_number = 0
         for element in root.iter(qn("rel:Relationship")) if root is not None else ():
             entry = self._read(element)
-            self._entries[entry.id] = entry
+            self.put(entry)
+            self._written[entry.id] = element.get("Target", "")
 
     def __iter__(self) -> Iterator[Relationship]:
         """The relationships in the order of the part."""
@@ -63,50 +70,61 @@ class Relationships:
 
     def add(self, kind: str, part: str) -> str:
         """The id of a new relationship to a part."""
-        return self._add(Relationship(self._next_id(), kind, part))
+        entry = Relationship(self._next_id(), kind, part)
+        self.put(entry)
+        return entry.id
 
     def add_external(self, kind: str, address: str) -> str:
         """The id of a relationship to an address outside; one that is there already serves again."""
-        for entry in self:
-            if entry.is_external and (entry.type, entry.target) == (kind, address):
-                return entry.id
-        return self._add(Relationship(self._next_id(), kind, address, is_external=True))
+        if (kind, address) not in self._addresses:
+            self.put(Relationship(self._next_id(), kind, address, is_external=True))
+        return self._addresses[kind, address]
+
+    def put(self, entry: Relationship) -> None:
+        """Add a relationship under the id that it has, in place of another of that id."""
+        self._written.pop(entry.id, None)
+        self._entries[entry.id] = entry
+        if entry.is_external:
+            self._addresses.setdefault((entry.type, entry.target), entry.id)
+        if number := _NUMBERED.fullmatch(entry.id):
+            self._last_number = max(self._last_number, int(number[1]))
 
     def remove(self, relationship_id: str) -> None:
         """Forget a relationship; the part that it leads to stays."""
-        del self._entries[relationship_id]
+        entry = self._entries.pop(relationship_id)
+        self._written.pop(relationship_id, None)
+        self._addresses = {key: id_ for key, id_ in self._addresses.items() if id_ != entry.id}
 
     def element(self) -> etree._Element:
         """The Relationships element of the .rels part."""
-        root = etree.Element(qn("rel:Relationships"), nsmap={None: NAMESPACES["rel"]})
+        root = etree.Element(qn("rel:Relationships"), nsmap={None: NAMESPACES["rel"]})  # type: ignore[dict-item]
         for entry in self:
             element = etree.SubElement(root, qn("rel:Relationship"))
             element.set("Id", entry.id)
             element.set("Type", entry.type)
-            element.set("Target", entry.target if entry.is_external else self._relative(entry.target))
+            element.set("Target", self._written.get(entry.id) or self._format_target(entry))
             if entry.is_external:
                 element.set("TargetMode", "External")
         return root
 
     def _read(self, element: etree._Element) -> Relationship:
-        target = element.get("Target", "")
         is_external = element.get("TargetMode") == "External"
+        target = element.get("Target", "")
         return Relationship(
-            element.get("Id", ""), element.get("Type", ""), target if is_external else self._resolve(target), is_external
+            element.get("Id", ""),
+            element.get("Type", ""),
+            target if is_external else self._resolve(target),
+            is_external,
         )
 
     def _resolve(self, target: str) -> str:
         path = unquote(target.partition("#")[0])
         return posixpath.normpath(posixpath.join(posixpath.dirname(self._owner), path))
 
-    def _relative(self, part: str) -> str:
-        folder = posixpath.dirname(self._owner)
-        return posixpath.relpath(part, folder) if self._owner != "/" else part.lstrip("/")
+    def _format_target(self, entry: Relationship) -> str:
+        if entry.is_external:
+            return entry.target
+        return quote(posixpath.relpath(entry.target, posixpath.dirname(self._owner)))
 
     def _next_id(self) -> str:
-        numbers = [int(match[1]) for id_ in self._entries if (match := re.fullmatch(r"rId(\d+)", id_))]
-        return f"rId{max(numbers, default=0) + 1}"
-
-    def _add(self, entry: Relationship) -> str:
-        self._entries[entry.id] = entry
-        return entry.id
+        return f"rId{self._last_number + 1}"

@@ -9,7 +9,10 @@ from cabinet_appendix.ooxml.namespaces import qn
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style: CT_Style. `color` is the colour of its text as six hexadecimal digits, its own or inherited."""
+    """A style: CT_Style. `color` is the colour of its text as six hexadecimal digits, its own or inherited.
+
+    None where no style of its line has one, or where the nearest leaves it to Word ("auto").
+    """
 
     id: str
     name: str
@@ -22,14 +25,17 @@ class Styles:
 
     def __init__(self, root: etree._Element) -> None:
         self._by_id = {style.get(qn("w:styleId"), ""): style for style in root.iter(qn("w:style"))}
+        self._by_name: dict[tuple[str, str], etree._Element] = {}
+        for style in self._by_id.values():
+            key = (style.get(qn("w:type"), "paragraph"), _value(style, "w:name").casefold())
+            self._by_name.setdefault(key, style)
 
     def find(self, name: str, kind: str) -> Style | None:
         """The style of this name and kind ("character", "paragraph", "table"); Word's names ignore capitals."""
-        for style_id, style in self._by_id.items():
-            shown = _value(style, "w:name") or ""
-            if style.get(qn("w:type"), "paragraph") == kind and shown.casefold() == name.casefold():
-                return Style(style_id, shown, kind, self._color(style))
-        return None
+        style = self._by_name.get((kind, name.casefold()))
+        if style is None:
+            return None
+        return Style(style.get(qn("w:styleId"), ""), _value(style, "w:name"), kind, self._color(style))
 
     def _color(self, style: etree._Element | None) -> str | None:
         # A chain of bases that leads back to itself ends after as many steps as there are styles.
@@ -37,13 +43,13 @@ class Styles:
             if style is None:
                 return None
             color = style.find(f"{qn('w:rPr')}/{qn('w:color')}")
-            value = color.get(qn("w:val")) if color is not None else None
-            if value and value != "auto":
-                return value.upper()
-            style = self._by_id.get(_value(style, "w:basedOn") or "")
+            if color is not None:
+                value = color.get(qn("w:val"), "auto")
+                return None if value == "auto" else value.upper()
+            style = self._by_id.get(_value(style, "w:basedOn"))
         return None
 
 
-def _value(parent: etree._Element, name: str) -> str | None:
+def _value(parent: etree._Element, name: str) -> str:
     child = parent.find(qn(name))
-    return child.get(qn("w:val")) if child is not None else None
+    return child.get(qn("w:val"), "") if child is not None else ""

@@ -5,10 +5,16 @@ from lxml import etree
 from cabinet_appendix.ooxml.namespaces import qn
 
 
+_BLOCKS = tuple(qn(f"w:{name}") for name in ("p", "tbl", "sdt", "customXml", "altChunk"))
+
+
 def end_cells_with_paragraphs(root: etree._Element) -> None:
-    """Give each w:tc that does not end with a w:p an empty one: without it Word calls the file damaged."""
-    for tc in root.iter(qn("w:tc")):
-        if len(tc) == 0 or tc[-1].tag != qn("w:p"):
+    """Give each w:tc whose last block is no paragraph an empty one: without it Word calls the file damaged.
+
+    A content control counts as what it ends with; the ends of bookmarks and comments may follow the paragraph.
+    """
+    for tc in list(root.iter(qn("w:tc"))):
+        if not _ends_with_paragraph(tc):
             etree.SubElement(tc, qn("w:p"))
 
 
@@ -16,5 +22,15 @@ def remove_tables_without_rows(root: etree._Element) -> None:
     """Remove each w:tbl that has no w:tr left."""
     for tbl in list(root.iter(qn("w:tbl"))):
         parent = tbl.getparent()
-        if tbl.find(qn("w:tr")) is None and parent is not None:
+        # A row may stand in a content control.
+        if parent is not None and next(tbl.iter(qn("w:tr")), None) is None:
             parent.remove(tbl)
+
+
+def _ends_with_paragraph(holder: etree._Element | None) -> bool:
+    last = next(holder.iterchildren(*_BLOCKS, reversed=True), None) if holder is not None else None
+    if last is None:
+        return False
+    if last.tag == qn("w:sdt"):
+        return _ends_with_paragraph(last.find(qn("w:sdtContent")))
+    return last.tag == qn("w:p") or (last.tag == qn("w:customXml") and _ends_with_paragraph(last))

@@ -1,14 +1,14 @@
 """report.yaml: from YAML to the settings of a report with the line of each, and back."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.folder.text_files import read_text_file
@@ -28,6 +28,8 @@ _PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
     "tolerance": (Tolerance.parse, "5% (of the target) or 2 points"),
     "flagship_note": (parse_inlines, "text, emphasis or a link"),
 }
+_STAND_INS: dict[str, Any] = {"title": "?", "quarter": Quarter(year="2000-01", number=1)}
+_NULL = "tag:yaml.org,2002:null"
 
 
 def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[str, Any]:
@@ -36,19 +38,20 @@ def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[s
     if text is None:
         return {}
     try:
-        loaded = YAML(typ="rt").load(text)
+        # The nodes know their lines; values are text as it was typed, whatever YAML would make of them.
+        root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(path.name, line=mark.line + 1 if mark else None)
         findings.append(fault("I003", place, f"broken YAML ({error.problem})", "name: value"))
         return {}
-    if not isinstance(loaded, CommentedMap):
-        findings.append(fault("I003", Place(path.name), "no settings", "name: value, a line each"))
-        return {}
     source = _Source(path.name, places, findings)
     source.mark((), 0)
-    settings = _read_map(loaded, (), SETTINGS, source)
-    source.complete(settings, (), {"title": "?", "quarter": Quarter(year="2000-01", number=1)})
+    if not isinstance(root, MappingNode):
+        source.report((), "I003", "no settings", "name: value, a line each")
+        return {}
+    settings = source.read_map(root, (), SETTINGS)
+    source.complete(settings, (), _STAND_INS)
     return {name: value for name, value in settings.items() if value is not None}
 
 
@@ -83,7 +86,12 @@ class _Source:
         self._file, self._places, self._findings = file, places, findings
 
     def mark(self, path: ReportPath, line: int) -> None:
+        """Record that the value at `path` stands on a line, counted from 0."""
         self._places[path] = Place(self._file, line=line + 1)
+
+    def report(self, path: ReportPath, code: str, found: str, expected: str) -> None:
+        """Add a fault at the place of a value."""
+        self._findings.append(fault(code, self._places[path], found, expected))
 
     def complete(self, values: dict[str, Any], path: ReportPath, stand_ins: dict[str, Any]) -> None:
         """Report each setting that is needed and not there, and go on with one in its place."""
@@ -93,56 +101,65 @@ class _Source:
             if values.get(name) is None:
                 values[name] = stand_in
 
-    def report(self, path: ReportPath, code: str, found: str, expected: str) -> None:
-        self._findings.append(fault(code, self._places[path], found, expected))
+    def read_map(self, node: MappingNode, path: ReportPath, known: tuple[str, ...]) -> dict[str, Any]:
+        """The settings of a mapping by name; unknown ones are reported and left out."""
+        values: dict[str, Any] = {}
+        for name, value in self._entries(node, path):
+            here = (*path, name)
+            if name in known:
+                values[name] = self._read_value(name, value, here)
+            else:
+                near = get_close_matches(name, known, n=1)
+                expected = f'"{near[0]}"' if near else ", ".join(known)
+                self.report(here, "I010", f'the unknown setting "{name}"', expected)
+        return values
 
+    def _entries(self, node: MappingNode, path: ReportPath) -> Iterator[tuple[str, Node]]:
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = str(key.value)
+            self.mark((*path, name), key.start_mark.line)
+            if name in seen:
+                self.report((*path, name), "I010", f'"{name}" a second time', "each name once")
+                continue
+            seen.add(name)
+            yield name, value
 
-def _read_map(loaded: CommentedMap, path: ReportPath, known: tuple[str, ...], source: _Source) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for name, value in loaded.items():
-        here = (*path, str(name))
-        source.mark(here, loaded.lc.key(name)[0])
-        if name not in known:
-            near = get_close_matches(str(name), known, n=1)
-            expected = f'"{near[0]}"' if near else ", ".join(known)
-            source.report(here, "I010", f'the unknown setting "{name}"', expected)
-        else:
-            values[name] = _read_value(name, value, here, source)
-    return values
-
-
-def _read_value(name: str, value: Any, path: ReportPath, source: _Source) -> Any:
-    if name == "priorities":
-        return _read_priorities(value, path, source)
-    if name == "glossary":
-        return _read_glossary(value, path, source)
-    if name in _PARSERS and value is not None:
+    def _read_value(self, name: str, node: Node, path: ReportPath) -> Any:
+        if name == "priorities":
+            return self._read_priorities(node, path)
+        if name == "glossary":
+            return self._read_glossary(node, path)
+        if not isinstance(node, ScalarNode):
+            self.report(path, "I003", f"a list under {name}", "text")
+            return None
+        if node.tag == _NULL:
+            return None
+        if name not in _PARSERS:
+            return node.value
         parse, expected = _PARSERS[name]
         try:
-            return parse(str(value))
+            return parse(node.value)
         except ValueError as error:
-            source.report(path, "I006", f"{name} {error}", expected)
+            self.report(path, "I006", f"{name} {error}", expected)
             return None
-    return value
 
+    def _read_priorities(self, node: Node, path: ReportPath) -> list[dict[str, Any]]:
+        entries = node.value if isinstance(node, SequenceNode) else [node]
+        if not all(isinstance(entry, MappingNode) for entry in entries):
+            self.report(path, "I003", "no list of priorities", "- key: …, name: … and title: … for each")
+            return []
+        priorities = []
+        for number, entry in enumerate(entries):
+            here = (*path, number)
+            self.mark(here, entry.start_mark.line)
+            priority = self.read_map(entry, here, PRIORITY_SETTINGS)
+            self.complete(priority, here, {"key": f"priority-{number}", "name": "?", "title": "?"})
+            priorities.append(priority)
+        return priorities
 
-def _read_priorities(value: Any, path: ReportPath, source: _Source) -> list[dict[str, Any]]:
-    if not isinstance(value, CommentedSeq) or not all(isinstance(entry, CommentedMap) for entry in value):
-        source.report(path, "I003", "no list of priorities", "- key: …, name: … and title: … for each")
-        return []
-    priorities = []
-    for number, entry in enumerate(value):
-        source.mark((*path, number), value.lc.item(number)[0])
-        priority = _read_map(entry, (*path, number), PRIORITY_SETTINGS, source)
-        source.complete(priority, (*path, number), {"key": f"priority-{number}", "name": "?", "title": "?"})
-        priorities.append(priority)
-    return priorities
-
-
-def _read_glossary(value: Any, path: ReportPath, source: _Source) -> dict[str, Any]:
-    if not isinstance(value, CommentedMap):
-        source.report(path, "I003", "no list of acronyms", "ACRONYM: meaning, a line each")
-        return {}
-    for acronym in value:
-        source.mark((*path, str(acronym)), value.lc.key(acronym)[0])
-    return {str(acronym): meaning for acronym, meaning in value.items()}
+    def _read_glossary(self, node: Node, path: ReportPath) -> dict[str, Any]:
+        if not isinstance(node, MappingNode):
+            self.report(path, "I003", "no list of acronyms", "ACRONYM: meaning, a line each")
+            return {}
+        return {acronym: meaning.value for acronym, meaning in self._entries(node, path)}

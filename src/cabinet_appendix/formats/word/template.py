@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from docxtpl import DocxTemplate
-from jinja2 import TemplateSyntaxError
+from jinja2 import Template, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
@@ -22,6 +22,11 @@ from cabinet_appendix.ooxml.xml import XmlError, parse_xml
 
 _PARAGRAPH_WORDS = 80
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+# Data is never a template, and a template is never a program: tags see what they are given, and no further.
+_ENVIRONMENT = SandboxedEnvironment()
+_ENVIRONMENT.filters["runs"] = as_runs
 
 
 def open_template(path: Path) -> Package:
@@ -43,6 +48,11 @@ class TemplateFile:
     def __init__(self, package: Package, file: str) -> None:
         self._package, self.file = package, file
         self._findings: list[Finding] = []
+        self._unknown = UnknownNames()
+        undefined = self._unknown.make_class()
+        self._of_xml = _ENVIRONMENT.overlay(autoescape=True, undefined=undefined)
+        self._of_text = _ENVIRONMENT.overlay(autoescape=False, undefined=undefined)
+        self._compiled: dict[str, Template] = {}
 
     def render(self, names: Mapping[str, object]) -> None:
         """Replace the tags of the body, headers and footers; TemplateError with every tag that could not be."""
@@ -50,13 +60,25 @@ class TemplateFile:
         trees = {part: self._prepare(part) for part in parts}
         self._raise_found()
         for part, source in trees.items():
-            rendered = self._run(source, names, partial(self._line_place, part, source))
-            self._replace(part, rendered)
+            place = partial(self._line_place, part, source)
+            try:
+                template = self._of_xml.from_string(source)
+            except TemplateSyntaxError as error:
+                self._report_unreadable(place(error.lineno), error)
+            else:
+                self._replace(part, self._run(template, names, place))
         self._raise_found()
 
     def render_text(self, text: str, names: Mapping[str, object], place: Place) -> str:
         """A text with tags, such as a chart's title; TemplateError for a tag that names nothing."""
-        rendered = self._run(text, names, lambda _line: place, escape=False)
+        try:
+            # The same title stands in a chart for each priority.
+            if text not in self._compiled:
+                self._compiled[text] = self._of_text.from_string(text)
+        except TemplateSyntaxError as error:
+            self._report_unreadable(place, error)
+            self._raise_found()
+        rendered = self._run(self._compiled[text], names, lambda _line: place)
         self._raise_found()
         return rendered
 
@@ -66,25 +88,21 @@ class TemplateFile:
         self._findings += [*find_revisions(root, place), *join_tags(root, place)]
         return format_source(root, DocxTemplate(None).patch_xml)
 
-    def _run(
-        self, source: str, names: Mapping[str, object], place: Callable[[int], Place], *, escape: bool = True
-    ) -> str:
-        unknown = UnknownNames(tuple(names))
-        environment = SandboxedEnvironment(autoescape=escape, undefined=unknown.make_class())
-        environment.filters["runs"] = as_runs
+    def _run(self, template: Template, names: Mapping[str, object], place: Callable[[int], Place]) -> str:
+        self._unknown.begin(names)
         try:
-            rendered = environment.from_string(source).render(names)
-        except TemplateSyntaxError as error:
-            self._report("T003", place(error.lineno), f"a tag that cannot be read ({error.message})", "a complete tag")
-            return ""
+            rendered = template.render(names)
         except Exception as error:  # whatever a tag does, its author is told where
             line = _failed_line(error)
             self._report("T003", place(line), f"a tag that cannot be worked out ({error})", "a tag of the tag list")
             return ""
-        for name in unknown:
+        for name in self._unknown:
             near = f'"{name.nearest}"' if name.nearest else "a name of the tag list"
             self._report("T006", place(name.line), f'the unknown name "{name.name}"', near)
         return rendered
+
+    def _report_unreadable(self, place: Place, error: TemplateSyntaxError) -> None:
+        self._report("T003", place, f"a tag that cannot be read ({error.message})", "a complete tag")
 
     def _replace(self, part: str, rendered: str) -> None:
         if self._findings:

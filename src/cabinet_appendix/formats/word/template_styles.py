@@ -25,9 +25,12 @@ class TemplateStyles:
         self._styles = Styles(package.xml(part)) if part else None
         self._body = package.xml(package.main_document)
         self._file = file
+        self._found: dict[tuple[str, str], Style] = {}
 
     def find(self, name: str, kind: str = "character") -> Style:
         """The style with this name, for runs ("character") or paragraphs ("paragraph")."""
+        if (name, kind) in self._found:
+            return self._found[name, kind]
         style = self._styles.find(name, kind) if self._styles else None
         if style is None:
             raise TemplateError(
@@ -40,6 +43,7 @@ class TemplateStyles:
                     "in Word: Styles pane, New Style",
                 )
             )
+        self._found[name, kind] = style
         return style
 
     def colour(self, category: str) -> str:

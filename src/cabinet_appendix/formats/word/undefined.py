@@ -1,7 +1,7 @@
 """Names that a template uses and nothing has: each use is noted with its line, and the rendering goes on."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import FrameType
@@ -21,11 +21,16 @@ class UnknownName:
 
 
 class UnknownNames:
-    """Gathers unknown names; `known` are the names at the top of the template."""
+    """Gathers the unknown names of one rendering after another."""
 
-    def __init__(self, known: tuple[str, ...]) -> None:
-        self._known = known
+    def __init__(self) -> None:
+        self._known: tuple[str, ...] = ()
         self._found: dict[tuple[str, int], UnknownName] = {}
+
+    def begin(self, known: Iterable[str]) -> None:
+        """Forget what was found, for a rendering in which these are the names at the top."""
+        self._known = tuple(known)
+        self._found = {}
 
     def __iter__(self) -> Iterator[UnknownName]:
         """Each unknown name once for each line, in the order of use."""

@@ -1,11 +1,15 @@
 """What a template's tags can name: each class is one thing a tag can hold, each field one name after its dot."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from cabinet_appendix.formats.word.words import Words
 
+# Views are made, printed and forgotten: they are never compared, and the sandbox keeps tags from changing them.
+_view = partial(dataclass, eq=False, repr=False)
 
-@dataclass(frozen=True, slots=True)
+
+@_view
 class TallyView:
     """Counts by status or rating; `summary` in words, `original` how many there were at first, if that is known."""
 
@@ -20,7 +24,7 @@ class TallyView:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
+@_view
 class ScorecardView:
     """The counts of a priority, or of the whole report."""
 
@@ -28,7 +32,7 @@ class ScorecardView:
     indicators: TallyView
 
 
-@dataclass(frozen=True, slots=True)
+@_view
 class QuarterView:
     """The quarter: "Q2 2023-24", "Q2", "2023-24", "1 July to 30 September 2023", and "Q3 2023-24" after it."""
 
@@ -39,19 +43,20 @@ class QuarterView:
     next_label: str
 
 
-@dataclass(frozen=True, slots=True)
+@_view
 class ReportView:
-    """The report as a whole."""
+    """The report as a whole; `tolerance` as it is written, "5%" of a target or "2 points"."""
 
     title: str
     subject: str
     author: str
+    tolerance: str
     introduction: tuple[Words, ...]
     scorecard: ScorecardView
     has_not_rated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@_view
 class BulletView:
     """A bullet: level 0, or 1 below another."""
 
@@ -59,7 +64,7 @@ class BulletView:
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
+@_view
 class FlagshipActionView:
     """A Flagship Action; `marker` is its status as the key shows it."""
 
@@ -69,7 +74,7 @@ class FlagshipActionView:
     marker: Words
 
 
-@dataclass(frozen=True, slots=True)
+@_view
 class FlagshipActionGroupView:
     """The Flagship Actions of one status; there is no group for a status that none has."""
 
@@ -80,7 +85,7 @@ class FlagshipActionGroupView:
     flagship_actions: tuple[FlagshipActionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@_view
 class IndicatorView:
     """An indicator; `marker` is its rating as the key shows it, `rating_note` a footnote on a rating overridden."""
 
@@ -95,7 +100,7 @@ class IndicatorView:
     marker: Words
 
 
-@dataclass(frozen=True, slots=True)
+@_view
 class PriorityView:
     """A priority; `flagship_note` is the footnote on its count of Flagship Actions, where that has changed."""
 

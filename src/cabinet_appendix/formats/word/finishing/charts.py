@@ -66,7 +66,7 @@ def _bind(draft: Draft, drawing: InlineDrawing, part: str) -> None:
     names = draft.context.names(view)
     for texts in chart.title_paragraphs():
         _render_title(draft, texts, names, place)
-    chart.set_points(draft.tags.render_text(chart.series_name, names, place), _make_points(draft, tally))
+    chart.set_points(_render(draft, chart.series_name, names, place), _make_points(draft, tally))
     embed_workbook(draft.package, part)
     owner = view.name if view else "All"
     table = "indicators" if match[2] == "indicators" else "Flagship Actions"
@@ -85,11 +85,14 @@ def _find_section(draft: Draft, key: str) -> tuple[Scorecard, PriorityView | Non
 def _render_title(draft: Draft, texts: list[etree._Element], names: dict[str, object], place: Place) -> None:
     """Word may have cut a tag into several runs: the paragraph is put together in the first."""
     whole = "".join(t.text or "" for t in texts)
-    if "{" not in whole:
-        return
-    texts[0].text = draft.tags.render_text(whole, names, place)
-    for t in texts[1:]:
+    for t in texts:
         t.text = ""
+    for t in texts[:1]:
+        t.text = _render(draft, whole, names, place)
+
+
+def _render(draft: Draft, text: str, names: dict[str, object], place: Place) -> str:
+    return draft.tags.render_text(text, names, place) if "{" in text else text
 
 
 def _make_points(draft: Draft, tally: Tally) -> list[Point]:
