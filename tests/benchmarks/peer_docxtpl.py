@@ -8,6 +8,8 @@ make, are left out, and a marker is a plain character.
 
 import json
 import sys
+from pathlib import Path
+from typing import Any
 
 from docxtpl import DocxTemplate, RichText
 
@@ -15,8 +17,8 @@ LETTERS = {"completed": "● C", "green": "● G", "amber": "● A", "red": "●
 ORDER = ["green", "amber", "red", None]
 
 
-def tally(items: list[dict], name: str) -> dict:
-    counts = {status: sum(item[name] == status for item in items) for status in ("completed", *ORDER)}
+def tally(items: list[dict[str, Any]], name: str) -> dict[str, Any]:
+    counts: dict[Any, Any] = {status: sum(item[name] == status for item in items) for status in ("completed", *ORDER)}
     summary = ", ".join(f"{count} {status}" for status, count in counts.items() if status)
     return {**counts, "total": len(items), "original": None, "has_changed": False, "summary": summary}
 
@@ -25,7 +27,7 @@ def words(text: str) -> RichText:
     return RichText(text)
 
 
-def section(priority: dict) -> dict:
+def section(priority: dict[str, Any]) -> dict[str, Any]:
     actions = priority["flagship_actions"]
     groups = [
         {
@@ -46,7 +48,8 @@ def section(priority: dict) -> dict:
         "flagship_note": "",
         "flagship_action_groups": [group for group in groups if group["count"]],
         "indicators": [
-            {**row, "name": words(row["name"]), "marker": words(LETTERS[row["rating"]]), "rating_note": ""} for row in rows
+            {**row, "name": words(row["name"]), "marker": words(LETTERS[row["rating"]]), "rating_note": ""}
+            for row in rows
         ],
         "achievements": [{**bullet, "text": words(bullet["text"])} for bullet in priority["achievements"]],
         "key_actions": [{**bullet, "text": words(bullet["text"])} for bullet in priority["key_actions"]],
@@ -55,8 +58,7 @@ def section(priority: dict) -> dict:
 
 
 def main(template: str, source: str, output: str) -> None:
-    with open(source, encoding="utf-8") as file:
-        report = json.load(file)
+    report = json.loads(Path(source).read_text(encoding="utf-8"))
     priorities = [section(priority) for priority in report["priorities"]]
     every = {
         "indicators": tally([row for p in report["priorities"] for row in p["indicators"]], "rating"),

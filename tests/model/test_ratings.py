@@ -86,9 +86,7 @@ def test_the_rule_gives_the_published_ratings(shared: Path, quarter_folder: Path
         name: indicator(target, actual, polarity="high" if arrow == "▲" else "low").rating
         for name, arrow, target, actual in published
     }
-    differing = [
-        name for (name, *_), rating in zip(published, expected, strict=True) if computed[name] is not rating
-    ]
+    differing = [name for (name, *_), rating in zip(published, expected, strict=True) if computed[name] is not rating]
     assert differing == [health_check], "63 of 64; that one was rated before it was rounded"
     report = read_folder(quarter_folder).report
     assert report

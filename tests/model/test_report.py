@@ -44,9 +44,7 @@ def test_a_footnote_mark_needs_a_text_and_a_text_a_mark() -> None:
 
 def test_a_footnote_has_no_footnotes() -> None:
     marked = priority(achievements=(Bullet(text=(Text("x"), Note("asc"))),))
-    assert _found(marked, footnotes={"asc": (Text("y"), Note("asc"))}) == [
-        "the footnote mark [^asc] inside a footnote"
-    ]
+    assert _found(marked, footnotes={"asc": (Text("y"), Note("asc"))}) == ["the footnote mark [^asc] inside a footnote"]
 
 
 @pytest.mark.parametrize(
@@ -97,8 +95,8 @@ def test_counts_come_from_the_rows() -> None:
     section = priority(
         original_flagship_actions=1,
         flagship_actions=(
-            FlagshipAction(title="a", status="green"),  # type: ignore[arg-type]
-            FlagshipAction(title="b", status="completed"),  # type: ignore[arg-type]
+            FlagshipAction(title="a", status="green"),
+            FlagshipAction(title="b", status="completed"),
         ),
         indicators=(indicator("90%", "93%"), indicator("90%", "No data"), indicator("90%", "10%")),
     )

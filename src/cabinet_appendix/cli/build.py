@@ -1,5 +1,6 @@
 """appendix build: a source to a Word document."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -29,7 +30,10 @@ def command(source: Path, output: Path | None, template: Path | None, charts: st
     """
     choices = Choices(output=output, template=template, pictures=charts == "picture", force=force)
     with reported():
-        built = build(source, choices, tell=_tell)
+        try:
+            built = build(source, choices, tell=_tell)
+        finally:
+            _tell("")
     print_findings(built.findings)
     click.echo(built.path)
     for line in format_scorecard(built.scorecard):
@@ -37,6 +41,6 @@ def command(source: Path, output: Path | None, template: Path | None, charts: st
 
 
 def _tell(step: str) -> None:
-    if click.get_text_stream("stderr").isatty():
-        # Back to the start of the line and clear it: what follows takes its place.
-        click.echo(f"\r\x1b[K{step} …", err=True, nl=False)
+    if sys.stderr.isatty():
+        # Back to the start of the line and clear it: what comes next takes its place.
+        click.echo(f"\r\x1b[K{step} …" if step else "\r\x1b[K", err=True, nl=False)

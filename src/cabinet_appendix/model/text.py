@@ -19,9 +19,7 @@ def check_characters(text: str) -> str:
 
 
 def _is_xml_character(code: int) -> bool:
-    return (
-        code in {0x9, 0xA, 0xD} or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
-    )
+    return code in {0x9, 0xA, 0xD} or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
 
 
 Text = Annotated[str, AfterValidator(check_characters)]

@@ -1,20 +1,29 @@
 """Pie charts (ECMA-376 Part 1, 21.2): from a chart part to its categories and values, and a clone with new ones."""
 
-import uuid
+import posixpath
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
+from cabinet_appendix.ooxml.chart_points import (
+    format_percentage,
+    make_deleted_label,
+    make_label,
+    make_slice,
+    set_unique_id,
+)
 from cabinet_appendix.ooxml.chart_workbook import SHEET, format_chart_workbook
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
-from cabinet_appendix.ooxml.relationships import PACKAGE
+from cabinet_appendix.ooxml.relationships import PACKAGE, Relationship
+from cabinet_appendix.ooxml.schema_order import insert_in_order
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_FILL = f"{qn('c:spPr')}/{qn('a:solidFill')}/{qn('a:srgbClr')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,7 @@ class Point:
 
 
 class ChartPart:
-    """A chart part: CT_ChartSpace. Its first series is what is read and rewritten."""
+    """A chart part: CT_ChartSpace. Its first series is what is read and rewritten; ValueError where it has none."""
 
     def __init__(self, root: etree._Element) -> None:
         self._root = root
@@ -48,8 +57,8 @@ class ChartPart:
 
     @property
     def values(self) -> list[Decimal]:
-        """The values, as they were last shown."""
-        return [Decimal(value) for value in self._cached("c:val")]
+        """The values, as they were last shown; NaN for what is no number, such as "#N/A"."""
+        return [_read_number(value) for value in self._cached("c:val")]
 
     @property
     def title(self) -> str:
@@ -73,12 +82,14 @@ class ChartPart:
     def set_points(self, series_name: str, points: Sequence[Point]) -> None:
         """Rewrite the series: caches, a slice and a label for each point after the likeness of the first ones.
 
-        A point that counts nothing stays in the data and has no label.
+        A point that counts nothing stays in the data and has no label. Without a first label, or with one that is not
+        rich text, the labels are as the series has them for all.
         """
         last = len(points) + 1
         self._set_text("c:tx", f"{SHEET}!$B$1", [series_name])
         self._set_text("c:cat", f"{SHEET}!$A$2:$A${last}", [point.category for point in points])
         self._set_numbers(f"{SHEET}!$B$2:$B${last}", [point.count for point in points])
+        set_unique_id(self._series.find(qn("c:extLst")), 0)
         self._set_slices(points)
         self._set_labels(points)
 
@@ -99,7 +110,7 @@ class ChartPart:
         holder = self._series.find(qn(name))
         if holder is None:
             holder = etree.Element(qn(name))
-            self._insert(holder)
+            insert_in_order(self._series, holder)
         for child in list(holder):
             holder.remove(child)
         ref = etree.SubElement(holder, qn(reference))
@@ -108,14 +119,11 @@ class ChartPart:
 
     def _set_slices(self, points: Sequence[Point]) -> None:
         slices = self._series.findall(qn("c:dPt"))
-        prototype = slices[0] if slices else _make_slice()
         for dPt in slices:
             self._series.remove(dPt)
+        prototype = slices[0] if slices else None
         for number, point in enumerate(points):
-            dPt = deepcopy(prototype)
-            _set_index(dPt, number)
-            _set_fill(dPt, point.color)
-            self._insert(dPt)
+            insert_in_order(self._series, make_slice(prototype, number, point.color))
 
     def _set_labels(self, points: Sequence[Point]) -> None:
         dLbls = self._series.find(qn("c:dLbls"))
@@ -124,43 +132,38 @@ class ChartPart:
         labels = dLbls.findall(qn("c:dLbl"))
         for dLbl in labels:
             dLbls.remove(dLbl)
+        prototype = next((dLbl for dLbl in labels if dLbl.find(f"{qn('c:tx')}/{qn('c:rich')}") is not None), None)
         total = sum(point.count for point in points)
         for number, point in enumerate(points):
             if point.count == 0:
-                dLbls.insert(number, _make_deleted_label(number))
-            elif labels:
-                dLbls.insert(number, _make_label(labels[0], number, point, total))
-
-    def _insert(self, child: etree._Element) -> None:
-        """Put a child of the series where CT_PieSer has it, after others of its name."""
-        place = _SERIES_ORDER.index(str(child.tag))
-        before = [sibling for sibling in self._series if _SERIES_ORDER.index(str(sibling.tag)) <= place]
-        self._series.insert(len(before), child)
+                insert_in_order(dLbls, make_deleted_label(number))
+            elif prototype is not None:
+                insert_in_order(dLbls, make_label(prototype, number, _shown(point, total)))
 
 
 def clone_chart(package: Package, source: str) -> str:
-    """The name of a new chart part like `source`, with copies of all that it relates to but its workbook."""
+    """The name of a new chart part like `source`, with copies of the parts that are its own, but for its workbook."""
     part = package.unused_name("/word/charts/chart{}.xml")
     root = deepcopy(package.xml(source))
     package.add(part, CONTENT_TYPE, root)
+    workbooks = set()
     for external in root.findall(qn("c:externalData")):
+        workbooks.add(external.get(qn("r:id")))
         root.remove(external)
+    # Shapes and fills of the chart name their relationships by id, so every id stays.
     for entry in package.relationships(source):
-        if entry.type == PACKAGE or entry.is_external:
-            continue
-        folder, _, name = entry.target.rpartition("/")
-        copy = package.unused_name(f"{folder}/{name.rstrip('0123456789.xml')}{{}}.xml")
-        package.add(copy, package.content_type(entry.target), package.read(entry.target))
-        package.relationships(part).add(entry.type, copy)
+        if entry.type != PACKAGE and entry.id not in workbooks:
+            package.relationships(part).put(replace(entry, target=_copy_target(package, entry)))
     return part
 
 
 def remove_chart(package: Package, part: str) -> None:
-    """Remove a chart part and the parts that only it relates to."""
-    for entry in package.relationships(part):
-        if not entry.is_external and package.has(entry.target):
-            package.remove(entry.target)
+    """Remove a part, such as a chart, and the parts that only it relates to."""
+    targets = [entry.target for entry in package.relationships(part) if not entry.is_external]
     package.remove(part)
+    for target in targets:
+        if package.has(target) and not package.has_owner(target):
+            remove_chart(package, target)
 
 
 def embed_workbook(package: Package, part: str) -> None:
@@ -173,15 +176,20 @@ def embed_workbook(package: Package, part: str) -> None:
     external = etree.Element(qn("c:externalData"))
     external.set(qn("r:id"), package.relationships(part).add(PACKAGE, workbook))
     etree.SubElement(external, qn("c:autoUpdate")).set("val", "0")
-    followers = {qn("c:printSettings"), qn("c:userShapes"), qn("c:extLst")}
-    root.insert(len([child for child in root if child.tag not in followers]), external)
+    insert_in_order(root, external)
 
 
-_FILL = f"{qn('c:spPr')}/{qn('a:solidFill')}/{qn('a:srgbClr')}"
-# CT_PieSer, ISO/IEC 29500-1 21.2.2.
-_SERIES_ORDER = [
-    qn(f"c:{name}") for name in ("idx", "order", "tx", "spPr", "explosion", "dPt", "dLbls", "cat", "val", "extLst")
-]
+def _copy_target(package: Package, entry: Relationship) -> str:
+    """A copy of the XML part that a chart relates to, its style or colours; a picture is shared."""
+    content_type = package.content_type(entry.target)
+    if entry.is_external or not package.has(entry.target) or not content_type.endswith("xml"):
+        return entry.target
+    stem, extension = posixpath.splitext(entry.target)
+    copy = package.unused_name(f"{stem.rstrip('0123456789')}{{}}{extension}")
+    package.add(copy, content_type, package.read(entry.target))
+    for own in package.relationships(entry.target):
+        package.relationships(copy).put(own)
+    return copy
 
 
 def _add_points(cache: etree._Element, texts: Sequence[str]) -> None:
@@ -192,50 +200,16 @@ def _add_points(cache: etree._Element, texts: Sequence[str]) -> None:
         etree.SubElement(pt, qn("c:v")).text = text
 
 
-def _set_index(element: etree._Element, number: int) -> None:
-    idx = element.find(qn("c:idx"))
-    if idx is not None:
-        idx.set("val", str(number))
+def _shown(point: Point, total: int) -> dict[str, str]:
+    return {
+        "CATEGORYNAME": point.category,
+        "VALUE": str(point.count),
+        "PERCENTAGE": format_percentage(point.count, total),
+    }
 
 
-def _set_fill(dPt: etree._Element, color: str) -> None:
-    fill = dPt.find(_FILL)
-    if fill is None:
-        spPr = dPt.find(qn("c:spPr"))
-        if spPr is None:
-            spPr = etree.SubElement(dPt, qn("c:spPr"))
-        for other in spPr.findall(qn("a:solidFill")):
-            spPr.remove(other)
-        solidFill = etree.Element(qn("a:solidFill"))
-        spPr.insert(0, solidFill)
-        fill = etree.SubElement(solidFill, qn("a:srgbClr"))
-    fill.set("val", color)
-
-
-def _make_slice() -> etree._Element:
-    dPt = etree.Element(qn("c:dPt"))
-    etree.SubElement(dPt, qn("c:idx"))
-    etree.SubElement(dPt, qn("c:bubble3D")).set("val", "0")
-    return dPt
-
-
-def _make_deleted_label(number: int) -> etree._Element:
-    dLbl = etree.Element(qn("c:dLbl"))
-    etree.SubElement(dLbl, qn("c:idx")).set("val", str(number))
-    etree.SubElement(dLbl, qn("c:delete")).set("val", "1")
-    return dLbl
-
-
-def _make_label(prototype: etree._Element, number: int, point: Point, total: int) -> etree._Element:
-    """The label of a point: its fields stay live, and show until then what they will show."""
-    dLbl = deepcopy(prototype)
-    _set_index(dLbl, number)
-    percent = (Decimal(100 * point.count) / total).quantize(Decimal(1), ROUND_HALF_UP)
-    shown = {"CATEGORYNAME": point.category, "VALUE": str(point.count), "PERCENTAGE": f"{percent}%"}
-    for fld in dLbl.iter(qn("a:fld")):
-        kind = fld.get("type", "")
-        fld.set("id", f"{{{str(uuid.uuid5(uuid.NAMESPACE_OID, f'{kind} {number}')).upper()}}}")
-        t = fld.find(qn("a:t"))
-        if t is not None and kind in shown:
-            t.text = shown[kind]
-    return dLbl
+def _read_number(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return Decimal("NaN")

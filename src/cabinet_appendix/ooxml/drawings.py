@@ -16,11 +16,11 @@ class InlineDrawing:
     @property
     def description(self) -> str:
         """The alternative text."""
-        return self._docPr.get("descr", "")
+        return self._properties.get("descr", "")
 
     @description.setter
     def description(self, text: str) -> None:
-        self._docPr.set("descr", text)
+        self._properties.set("descr", text)
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -50,7 +50,7 @@ class InlineDrawing:
         graphicData.append(self._make_picture(relationship_id))
 
     @property
-    def _docPr(self) -> etree._Element:
+    def _properties(self) -> etree._Element:
         return next(self._inline.iter(qn("wp:docPr")))
 
     @property
@@ -61,7 +61,7 @@ class InlineDrawing:
         width, height = (str(length) for length in self.extent)
         pic = etree.Element(qn("pic:pic"), nsmap={"pic": NAMESPACES["pic"]})
         nvPicPr = etree.SubElement(pic, qn("pic:nvPicPr"))
-        name = self._docPr.get("name", "")
+        name = self._properties.get("name", "")
         etree.SubElement(nvPicPr, qn("pic:cNvPr"), id="0", name=name, descr=self.description)
         etree.SubElement(nvPicPr, qn("pic:cNvPicPr"))
         blipFill = etree.SubElement(pic, qn("pic:blipFill"))

@@ -13,11 +13,25 @@ _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 # What CT_Settings has after w:footnotePr, ISO/IEC 29500-4 (wml.xsd).
-_AFTER_FOOTNOTE_PR = (
-    "endnotePr compat docVars rsids attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats "
-    "doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType shapeDefaults doNotEmbedSmartTags "
-    "decimalSymbol listSeparator docId"
-).split()
+_AFTER_FOOTNOTE_PR = {
+    "endnotePr",
+    "compat",
+    "docVars",
+    "rsids",
+    "attachedSchema",
+    "themeFontLang",
+    "clrSchemeMapping",
+    "doNotIncludeSubdocsInStats",
+    "doNotAutoCompressPictures",
+    "forceUpgrade",
+    "captions",
+    "readModeInkLockDown",
+    "smartTagType",
+    "shapeDefaults",
+    "doNotEmbedSmartTags",
+    "decimalSymbol",
+    "listSeparator",
+}
 
 
 def read_footnotes(package: Package) -> dict[int, etree._Element]:

@@ -115,9 +115,9 @@ class Package:
     def unused_name(self, pattern: str) -> str:
         """The first name that no part has yet of a pattern such as "/word/charts/chart{}.xml"."""
         number = 1
-        while self.has(pattern.format(number)):
+        while self.has(name := pattern.replace("{}", str(number))):
             number += 1
-        return pattern.format(number)
+        return name
 
     def save(self) -> bytes:
         """The zip file, content types and package relationships first: the same bytes for the same parts."""

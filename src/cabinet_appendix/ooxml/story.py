@@ -32,7 +32,7 @@ def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
 
 
 def paragraph_text(paragraph: etree._Element) -> str:
-    """The words of a w:p: tabs and line breaks as characters, nothing deleted, no field codes, no notes."""
+    """The words of a w:p, or of a run: tabs and breaks as characters, nothing deleted, no field codes, no notes."""
     return "".join(_texts(paragraph))
 
 

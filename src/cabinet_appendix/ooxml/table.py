@@ -4,7 +4,6 @@ from lxml import etree
 
 from cabinet_appendix.ooxml.namespaces import qn
 
-
 _BLOCKS = tuple(qn(f"w:{name}") for name in ("p", "tbl", "sdt", "customXml", "altChunk"))
 
 

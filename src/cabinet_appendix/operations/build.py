@@ -12,8 +12,9 @@ from cabinet_appendix.formats.word.snapshot import is_as_built
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, count_report
-from cabinet_appendix.ooxml.package import Package, PackageError
+from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.xml import XmlError
+from cabinet_appendix.ooxml.zip_file import PackageError
 from cabinet_appendix.operations.read import read
 
 EDITED = "O001"

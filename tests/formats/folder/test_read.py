@@ -50,7 +50,13 @@ def test_a_folder_without_a_fault_is_read_without_a_word(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["report.yaml", "flagship-actions.csv", "indicators.csv", "narrative/introduction.md", "narrative/residents-first.md"],
+    [
+        "report.yaml",
+        "flagship-actions.csv",
+        "indicators.csv",
+        "narrative/introduction.md",
+        "narrative/residents-first.md",
+    ],
 )
 def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
@@ -299,7 +305,7 @@ def test_the_tolerance_of_the_report_is_that_of_its_indicators_unless_they_have_
 
 
 def test_what_stands_as_typed_in_markdown_stands_as_typed_in_the_report(folder: Path) -> None:
-    typed = "R&D <b>x</b> {{ 7*7 }} {% if %} `code` ![x] \"q\" 😀 عربي"
+    typed = 'R&D <b>x</b> {{ 7*7 }} {% if %} `code` ![x] "q" 😀 عربي'
     (folder / "narrative" / "introduction.md").write_text(typed + "\n", encoding="utf-8")
     reading = read_folder(folder)
     assert reading.report

@@ -26,7 +26,9 @@ class Narrative:
     """What one file holds, each value with its place: paragraphs, bullets by section, footnote texts by key."""
 
     paragraphs: list[tuple[tuple[Inline, ...], Place]] = field(default_factory=list)
-    bullets: dict[str, list[tuple[dict[str, Any], Place]]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
+    bullets: dict[str, list[tuple[dict[str, Any], Place]]] = field(
+        default_factory=lambda: {name: [] for name in SECTIONS}
+    )
     footnotes: dict[str, tuple[tuple[Inline, ...], Place]] = field(default_factory=dict)
 
 

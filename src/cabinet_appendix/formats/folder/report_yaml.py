@@ -133,10 +133,11 @@ class _Source:
         if not isinstance(node, ScalarNode):
             self.report(path, "I003", f"a list under {name}", "text")
             return None
-        if node.tag == _NULL:
-            return None
-        if name not in _PARSERS:
-            return node.value
+        if node.tag == _NULL or name not in _PARSERS:
+            return None if node.tag == _NULL else node.value
+        return self._parse(name, node, path)
+
+    def _parse(self, name: str, node: ScalarNode, path: ReportPath) -> Any:
         parse, expected = _PARSERS[name]
         try:
             return parse(node.value)

@@ -26,6 +26,7 @@ from cabinet_appendix.model.ratings import NOT_RATED, Rating, Status
 from cabinet_appendix.model.references import Resolver, make_resolver
 from cabinet_appendix.model.report import Indicator, Priority, Report
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
+from cabinet_appendix.ooxml.story import paragraph_text
 
 # English whatever the machine's locale: strftime would follow it.
 _MONTHS = {
@@ -103,7 +104,7 @@ class _Inks:
         if category not in self._markers:
             run = self._styles.find_marker(category)
             markup = to_markup([run])
-            self._markers[category] = Words("".join(run.itertext()), lambda: markup)
+            self._markers[category] = Words(paragraph_text(run), lambda: markup)
         return self._markers[category]
 
 
@@ -194,6 +195,10 @@ def _tally_view(tally: Tally) -> TallyView:
         tally.total,
         tally.original,
         tally.has_changed,
-        *(tally.count_of(category) for category in ("completed", "green", "amber", "red", NOT_RATED)),
+        tally.count_of("completed"),
+        tally.count_of("green"),
+        tally.count_of("amber"),
+        tally.count_of("red"),
+        tally.count_of(NOT_RATED),
         tally.summary,
     )

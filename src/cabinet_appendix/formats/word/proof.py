@@ -65,7 +65,7 @@ class _Printed:
         for element in body.iter(qn("w:p"), qn("w:tr")):
             if element.tag == qn("w:tr"):
                 printed.rows.append([cell_text(tc).strip() for tc in element.iterchildren(qn("w:tc"))])
-            elif element.getparent().tag != qn("w:tc"):
+            elif next(element.iterancestors(qn("w:tc")), None) is None:
                 printed.paragraphs.append(paragraph_text(element))
         for note in read_footnotes(package).values():
             printed.notes.add("\n".join(paragraph_text(p) for p in note.iter(qn("w:p"))).strip())
@@ -199,7 +199,7 @@ class _Tables:
 
     def _marker(self, category: str) -> str:
         if category not in self._markers:
-            self._markers[category] = "".join(self._styles.find_marker(category).itertext()).strip()
+            self._markers[category] = paragraph_text(self._styles.find_marker(category)).strip()
         return self._markers[category]
 
 

@@ -16,9 +16,10 @@ from cabinet_appendix.formats.word.tag_source import find_revisions, format_sour
 from cabinet_appendix.formats.word.undefined import UnknownNames
 from cabinet_appendix.formats.word.words import as_runs
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.package import Package, PackageError
+from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.story import paragraph_text, story_parts
 from cabinet_appendix.ooxml.xml import XmlError, parse_xml
+from cabinet_appendix.ooxml.zip_file import PackageError
 
 _PARAGRAPH_WORDS = 80
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -53,9 +53,9 @@ class TemplateStyles:
     def find_marker(self, category: str) -> etree._Element:
         """A copy of the run that marks a rating or status: the first in its style, as the template's key shows it."""
         style = self.find(rag_style_name(category))
-        for rStyle in self._body.iter(qn("w:rStyle")):
-            run = rStyle.getparent().getparent()
-            if rStyle.get(qn("w:val")) == style.id and run.tag == qn("w:r"):
+        for run in self._body.iter(qn("w:r")):
+            rStyle = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+            if rStyle is not None and rStyle.get(qn("w:val")) == style.id:
                 return deepcopy(run)
         raise TemplateError(
             Finding(

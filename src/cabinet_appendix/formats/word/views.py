@@ -1,15 +1,14 @@
-"""What a template's tags can name: each class is one thing a tag can hold, each field one name after its dot."""
+"""What a template's tags can name: each class is one thing a tag can hold, each field one name after its dot.
+
+Views are made, printed and forgotten: they are never compared, so they have no equality, and start-up is the shorter.
+"""
 
 from dataclasses import dataclass
-from functools import partial
 
 from cabinet_appendix.formats.word.words import Words
 
-# Views are made, printed and forgotten: they are never compared, and the sandbox keeps tags from changing them.
-_view = partial(dataclass, eq=False, repr=False)
 
-
-@_view
+@dataclass(eq=False, repr=False)
 class TallyView:
     """Counts by status or rating; `summary` in words, `original` how many there were at first, if that is known."""
 
@@ -24,7 +23,7 @@ class TallyView:
     summary: str
 
 
-@_view
+@dataclass(eq=False, repr=False)
 class ScorecardView:
     """The counts of a priority, or of the whole report."""
 
@@ -32,7 +31,7 @@ class ScorecardView:
     indicators: TallyView
 
 
-@_view
+@dataclass(eq=False, repr=False)
 class QuarterView:
     """The quarter: "Q2 2023-24", "Q2", "2023-24", "1 July to 30 September 2023", and "Q3 2023-24" after it."""
 
@@ -43,7 +42,7 @@ class QuarterView:
     next_label: str
 
 
-@_view
+@dataclass(eq=False, repr=False)
 class ReportView:
     """The report as a whole; `tolerance` as it is written, "5%" of a target or "2 points"."""
 
@@ -56,7 +55,7 @@ class ReportView:
     has_not_rated: bool
 
 
-@_view
+@dataclass(eq=False, repr=False)
 class BulletView:
     """A bullet: level 0, or 1 below another."""
 
@@ -64,7 +63,7 @@ class BulletView:
     text: Words
 
 
-@_view
+@dataclass(eq=False, repr=False)
 class FlagshipActionView:
     """A Flagship Action; `marker` is its status as the key shows it."""
 
@@ -74,7 +73,7 @@ class FlagshipActionView:
     marker: Words
 
 
-@_view
+@dataclass(eq=False, repr=False)
 class FlagshipActionGroupView:
     """The Flagship Actions of one status; there is no group for a status that none has."""
 
@@ -85,7 +84,7 @@ class FlagshipActionGroupView:
     flagship_actions: tuple[FlagshipActionView, ...]
 
 
-@_view
+@dataclass(eq=False, repr=False)
 class IndicatorView:
     """An indicator; `marker` is its rating as the key shows it, `rating_note` a footnote on a rating overridden."""
 
@@ -100,7 +99,7 @@ class IndicatorView:
     marker: Words
 
 
-@_view
+@dataclass(eq=False, repr=False)
 class PriorityView:
     """A priority; `flagship_note` is the footnote on its count of Flagship Actions, where that has changed."""
 

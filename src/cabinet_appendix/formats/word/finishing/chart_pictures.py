@@ -1,4 +1,4 @@
-"""Charts as pictures: from each native chart of a document to a picture of it, of the same size and with the same words."""
+"""Charts as pictures: from each native chart to a picture of the same size with the same words."""
 
 import io
 
@@ -30,8 +30,8 @@ def finish(draft: Draft) -> None:
 
 def draw_pie(chart: ChartPart, size: tuple[float, float]) -> bytes:
     """A PNG of the chart, `size` in inches wide and high, with its title, colours and labels; the same for the same."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - slow, and seldom wanted
+    from matplotlib.figure import Figure  # noqa: PLC0415
 
     figure = Figure(figsize=size, dpi=_DOTS_PER_INCH)
     canvas = FigureCanvasAgg(figure)
@@ -50,5 +50,7 @@ def draw_pie(chart: ChartPart, size: tuple[float, float]) -> bytes:
     figure.suptitle(chart.title, fontsize=10, fontweight="bold", wrap=True)
     out = io.BytesIO()
     # Without the version of matplotlib that PNG files usually carry.
-    canvas.print_png(out, metadata={"Software": None})
+    canvas.print_png(  # type: ignore[no-untyped-call]
+        out, metadata={"Software": None}
+    )
     return out.getvalue()

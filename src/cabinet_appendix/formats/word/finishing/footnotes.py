@@ -9,6 +9,7 @@ from cabinet_appendix.formats.word.interim import NOTE
 from cabinet_appendix.model.notes import Explanation, choose_printed
 from cabinet_appendix.ooxml.footnotes import footnote_element, read_footnotes, write_footnotes
 from cabinet_appendix.ooxml.namespaces import qn
+from cabinet_appendix.ooxml.story import paragraph_text
 
 _REFERENCE = qn("w:footnoteReference")
 
@@ -44,7 +45,7 @@ def _explanation(mark: etree._Element) -> Explanation:
     if mark.tag == _REFERENCE:
         # The template's own notes stand where its author put them: each is its own text.
         return Explanation("", f"template {id(mark)}")
-    text = "".join(mark.itertext())
+    text = paragraph_text(mark)
     return Explanation(mark.get("section", ""), text, mark.get("is-in-text") is not None)
 
 

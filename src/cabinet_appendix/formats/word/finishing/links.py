@@ -12,6 +12,7 @@ def finish(draft: Draft) -> None:
     package = draft.package
     for part in story_parts(package):
         for link in list(package.xml(part).iter(LINK)):
-            link.set(qn("r:id"), package.relationships(part).add_external(HYPERLINK, link.attrib.pop("address")))
+            address = str(link.attrib.pop("address"))
+            link.set(qn("r:id"), package.relationships(part).add_external(HYPERLINK, address))
             link.set(qn("w:history"), "1")
             link.tag = qn("w:hyperlink")
