@@ -51,21 +51,26 @@ def _bullets(heading: str, names: str) -> list[etree._Element]:
 
 
 def _ratings(brand: Brand, package: Package, drawings: DrawingMaker) -> list[etree._Element]:
-    indicators = Pie(3, brand.charts["priority/indicators"], "Indicators", _SAMPLE_INDICATORS)
-    actions = Pie(4, brand.charts["priority/flagship-actions"], "Flagship Actions", _SAMPLE_ACTIONS)
-    indicator_chart = drawings.chart(
-        add_pie(package, brand, indicators), "Chart indicators", "chart: {{ priority.key }}/indicators"
-    )
-    action_chart = drawings.chart(
-        add_pie(package, brand, actions), "Chart Flagship Actions", "chart: {{ priority.key }}/flagship-actions"
-    )
+    def indicators(number: int) -> etree._Element:
+        pie = Pie(number, brand.charts["priority/indicators"], "Indicators", _SAMPLE_INDICATORS)
+        return drawings.chart(add_pie(package, brand, pie), "Chart indicators", "chart: {{ priority.key }}/indicators")
+
+    def actions(number: int) -> etree._Element:
+        pie = Pie(number, brand.charts["priority/flagship-actions"], "Flagship Actions", _SAMPLE_ACTIONS)
+        text = "chart: {{ priority.key }}/flagship-actions"
+        return drawings.chart(add_pie(package, brand, pie), "Chart Flagship Actions", text)
+
     on_indicators, on_actions = brand.wording["priority_counts"]
-    pair = paragraph("Charts", indicator_chart, action_chart)
+    pair = paragraph("Charts", indicators(3), actions(4))
+    # A chart that stands alone has a part of its own: Word lets no two drawings share one.
+    lone_indicators, lone_actions = paragraph("Charts", indicators(5)), paragraph("Charts", actions(6))
     return when(
         "priority.indicators or priority.flagship_action_groups",
         [
             paragraph("Heading2", brand.wording["ratings"]),
             *when("priority.indicators and priority.flagship_action_groups", [pair]),
+            *when("priority.indicators and not priority.flagship_action_groups", [lone_indicators]),
+            *when("priority.flagship_action_groups and not priority.indicators", [lone_actions]),
             *when("priority.indicators", [paragraph(None, on_indicators)]),
             *when(
                 "priority.flagship_action_groups",

@@ -76,6 +76,11 @@ class Tolerance(BaseModel):
         """As it is written: "5%" or "2 points"."""
         return f"{self.amount} points" if self.in_points else f"{self.amount}%"
 
+    @property
+    def in_words(self) -> str:
+        """What the amount is of: "5% of the target", or "2 points"."""
+        return f"{self.amount} points" if self.in_points else f"{self.amount}% of the target"
+
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "string", "pattern": r"^\d+(\.\d+)?(%| points)$", "examples": ["5%", "2 points"]}

@@ -59,7 +59,7 @@ class InlineDrawing:
 
     def _make_picture(self, relationship_id: str) -> etree._Element:
         width, height = (str(length) for length in self.extent)
-        pic = etree.Element(qn("pic:pic"), nsmap={"pic": NAMESPACES["pic"]})
+        pic = etree.Element(qn("pic:pic"), nsmap={prefix: NAMESPACES[prefix] for prefix in ("pic", "a", "r")})
         nvPicPr = etree.SubElement(pic, qn("pic:nvPicPr"))
         name = self._properties.get("name", "")
         etree.SubElement(nvPicPr, qn("pic:cNvPr"), id="0", name=name, descr=self.description)

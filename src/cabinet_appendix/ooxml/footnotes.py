@@ -7,46 +7,33 @@ from lxml import etree
 from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import FOOTNOTES, SETTINGS
+from cabinet_appendix.ooxml.schema_order import insert_in_order
+from cabinet_appendix.ooxml.xml import XmlError
 
 _PART = "/word/footnotes.xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_ID, _TYPE = qn("w:id"), qn("w:type")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
-# What CT_Settings has after w:footnotePr, ISO/IEC 29500-4 (wml.xsd).
-_AFTER_FOOTNOTE_PR = {
-    "endnotePr",
-    "compat",
-    "docVars",
-    "rsids",
-    "attachedSchema",
-    "themeFontLang",
-    "clrSchemeMapping",
-    "doNotIncludeSubdocsInStats",
-    "doNotAutoCompressPictures",
-    "forceUpgrade",
-    "captions",
-    "readModeInkLockDown",
-    "smartTagType",
-    "shapeDefaults",
-    "doNotEmbedSmartTags",
-    "decimalSymbol",
-    "listSeparator",
-}
 
 
 def read_footnotes(package: Package) -> dict[int, etree._Element]:
-    """The w:footnote elements by id, separators left out."""
+    """The w:footnote elements by id, separators left out; XmlError where an id is no number."""
     part = package.related(package.main_document, FOOTNOTES)
     if part is None:
         return {}
-    notes = package.xml(part).iterfind(qn("w:footnote"))
-    return {int(note.get(qn("w:id"), "0")): note for note in notes if note.get(qn("w:type")) in (None, "normal")}
+    notes = [note for note in package.xml(part).iterfind(qn("w:footnote")) if note.get(_TYPE) in (None, "normal")]
+    try:
+        return {int(note.get(_ID, "")): note for note in notes}
+    except ValueError as error:
+        raise XmlError("a footnote without a number") from error
 
 
 def write_footnotes(package: Package, bodies: Sequence[etree._Element]) -> None:
-    """Make the notes part hold its separators and these w:footnote elements, and nothing else.
+    """Make the notes part hold its separators, -1 and 0, and these w:footnote elements, 1 to N; and nothing else.
 
-    Part, relationship and the setting that names the separators are made where they are missing.
+    Part, relationship and the setting that names the separators are made where they are missing. Word's notice of
+    continuation goes, which is empty unless somebody has typed one: its id is often 1.
     """
     part = package.related(package.main_document, FOOTNOTES)
     if part is None:
@@ -54,13 +41,11 @@ def write_footnotes(package: Package, bodies: Sequence[etree._Element]) -> None:
         package.add(part, _CONTENT_TYPE, etree.Element(qn("w:footnotes"), nsmap=_NSMAP))
         package.relationships(package.main_document).add(FOOTNOTES, part)
     root = package.xml(part)
-    for note in root.findall(qn("w:footnote")):
-        if note.get(qn("w:type")) in (None, "normal"):
-            root.remove(note)
-    for number, (kind, note_id) in enumerate(_SEPARATORS):
-        if not any(note.get(qn("w:type")) == kind for note in root):
-            root.insert(number, _make_separator(kind, note_id))
+    separators = {note.get(_TYPE): note for note in root}
+    root[:] = [separators[kind] if kind in separators else _make_separator(kind) for kind, _ in _SEPARATORS]
     root.extend(bodies)
+    for note_id, note in enumerate(root, start=_SEPARATORS[0][1]):
+        note.set(_ID, str(note_id))
     _declare_separators(package)
 
 
@@ -69,7 +54,7 @@ def footnote_element(
 ) -> etree._Element:
     """A w:footnote as Word writes it: a paragraph with the note's own mark, a space, and the runs."""
     note = etree.Element(qn("w:footnote"), nsmap=_NSMAP)
-    note.set(qn("w:id"), str(number))
+    note.set(_ID, str(number))
     p = etree.SubElement(note, qn("w:p"))
     pPr = etree.SubElement(p, qn("w:pPr"))
     etree.SubElement(pPr, qn("w:pStyle")).set(qn("w:val"), text_style_id)
@@ -87,12 +72,15 @@ def footnote_element(
 _NSMAP = {prefix: NAMESPACES[prefix] for prefix in ("w", "r")}
 
 
-def _make_separator(kind: str, note_id: int) -> etree._Element:
+def _make_separator(kind: str) -> etree._Element:
     note = etree.Element(qn("w:footnote"))
-    note.set(qn("w:type"), kind)
-    note.set(qn("w:id"), str(note_id))
-    run = etree.SubElement(etree.SubElement(note, qn("w:p")), qn("w:r"))
-    etree.SubElement(run, qn(f"w:{kind}"))
+    note.set(_TYPE, kind)
+    p = etree.SubElement(note, qn("w:p"))
+    # Single, without the space that other paragraphs have after them.
+    spacing = etree.SubElement(etree.SubElement(p, qn("w:pPr")), qn("w:spacing"))
+    for name, value in (("after", "0"), ("line", "240"), ("lineRule", "auto")):
+        spacing.set(qn(f"w:{name}"), value)
+    etree.SubElement(etree.SubElement(p, qn("w:r")), qn(f"w:{kind}"))
     return note
 
 
@@ -101,11 +89,11 @@ def _declare_separators(package: Package) -> None:
     if part is None:
         return
     settings = package.xml(part)
-    if settings.find(qn("w:footnotePr")) is not None:
-        return
-    footnotePr = etree.Element(qn("w:footnotePr"))
+    footnotePr = settings.find(qn("w:footnotePr"))
+    if footnotePr is None:
+        footnotePr = etree.Element(qn("w:footnotePr"))
+        insert_in_order(settings, footnotePr)
+    for footnote in footnotePr.findall(qn("w:footnote")):
+        footnotePr.remove(footnote)
     for _, note_id in _SEPARATORS:
-        etree.SubElement(footnotePr, qn("w:footnote")).set(qn("w:id"), str(note_id))
-    later = {qn(f"w:{name}") for name in _AFTER_FOOTNOTE_PR}
-    place = next((number for number, child in enumerate(settings) if child.tag in later), len(settings))
-    settings.insert(place, footnotePr)
+        etree.SubElement(footnotePr, qn("w:footnote")).set(_ID, str(note_id))

@@ -27,8 +27,12 @@ def story_parts(package: Package) -> list[str]:
 
 def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
     """Each w:p in reading order, those of tables and text boxes too, each once."""
-    repeated = {p for fallback in root.iter(_FALLBACK) for p in fallback.iter(_P)}
-    return (p for p in root.iter(_P) if p not in repeated)
+    repeated: set[etree._Element] = set()
+    for element in root.iter(_P, _FALLBACK):
+        if element.tag == _FALLBACK:
+            repeated.update(element.iter(_P))
+        elif element not in repeated:
+            yield element
 
 
 def paragraph_text(paragraph: etree._Element) -> str:
@@ -56,7 +60,7 @@ def _texts(paragraph: etree._Element) -> Iterator[str]:
 
 
 def _is_said_in(paragraph: etree._Element, run: etree._Element) -> bool:
-    holder = run.getparent()
+    holder: etree._Element | None = run
     while holder is not None and holder is not paragraph:
         if holder.tag in _NOT_SAID_HERE:
             return False

@@ -74,7 +74,7 @@ def build_context(report: Report, styles: TemplateStyles) -> Context:
             report.title,
             report.subject or "",
             report.author or "",
-            str(report.tolerance),
+            report.tolerance.in_words,
             tuple(_words(inks, paragraph, "", resolve) for paragraph in report.introduction),
             _scorecard_view(scorecard),
             scorecard.indicators.count_of(NOT_RATED) > 0,

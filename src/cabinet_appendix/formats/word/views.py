@@ -44,7 +44,7 @@ class QuarterView:
 
 @dataclass(eq=False, repr=False)
 class ReportView:
-    """The report as a whole; `tolerance` as it is written, "5%" of a target or "2 points"."""
+    """The report as a whole; `tolerance` in words, "5% of the target" or "2 points"."""
 
     title: str
     subject: str

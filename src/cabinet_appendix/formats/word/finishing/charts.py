@@ -21,16 +21,16 @@ _WHOLE_REPORT = "all"
 def finish(draft: Draft) -> None:
     """Give each chart drawing a part with the counts that it is bound to, and a sentence that says them.
 
-    The copies that a loop makes share the template's part: each gets a clone of it, and the original goes.
+    The copies that a loop makes share the template's part: each gets a clone of it. The originals, whose figures are
+    samples, all go, also those that no drawing shows.
     """
     package = draft.package
     relationships = package.relationships(package.main_document)
-    originals: dict[str, str] = {}
+    originals = {entry.id: entry.target for entry in relationships.of_type(CHART)}
     faults: list[Finding] = []
     for drawing in inline_drawings(package.xml(package.main_document)):
         if drawing.chart_id is None:
             continue
-        originals[drawing.chart_id] = relationships.target(drawing.chart_id)
         part = clone_chart(package, originals[drawing.chart_id])
         drawing.chart_id = relationships.add(CHART, part)
         try:
