@@ -1,15 +1,11 @@
 """What must agree within a report: from a whole report to everything in it that contradicts itself."""
 
-from __future__ import annotations
-
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from cabinet_appendix.model.narrative import Bullet, Inline, Quote, note_keys
-
-if TYPE_CHECKING:
-    from cabinet_appendix.model.report import Priority, Report
+from cabinet_appendix.model.priority import Indicator, Priority
 
 Path = tuple[str | int, ...]
 """Where a value stands in a report: ("priorities", 0, "indicators", 3, "code")."""
@@ -23,6 +19,30 @@ SECTION_FIELDS = {
     "priority": frozenset({"name", "title"}),
 }
 """What the section in which narrative stands can be quoted for: its counts, and a priority's own names."""
+
+
+class Contents(Protocol):
+    """What is looked at: a `Report`, which itself is not known here, for it is checked as it is made."""
+
+    @property
+    def introduction(self) -> tuple[tuple[Inline, ...], ...]:
+        """Its paragraphs."""
+
+    @property
+    def priorities(self) -> tuple[Priority, ...]:
+        """In the order of the appendix."""
+
+    @property
+    def footnotes(self) -> Mapping[str, tuple[Inline, ...]]:
+        """Texts by key."""
+
+    @property
+    def flagship_note(self) -> tuple[Inline, ...] | None:
+        """The note on a count that has changed, None where there is none."""
+
+    @property
+    def indicators_by_code(self) -> Mapping[str, Indicator]:
+        """The indicators that have a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +62,7 @@ class InconsistentReportError(ValueError):
         self.inconsistencies = inconsistencies
 
 
-def find_inconsistencies(report: Report) -> Iterator[Inconsistency]:
+def find_inconsistencies(report: Contents) -> Iterator[Inconsistency]:
     """Repeated keys and codes, footnotes without text or mark, quotes that name nothing, orphaned nested bullets."""
     yield from _find_repeated_keys(report)
     yield from _find_repeated_codes(report)
@@ -51,7 +71,7 @@ def find_inconsistencies(report: Report) -> Iterator[Inconsistency]:
     yield from _find_broken_quotes(report)
 
 
-def find_paragraphs(report: Report) -> Iterator[tuple[Path, Priority | None, tuple[Inline, ...]]]:
+def find_paragraphs(report: Contents) -> Iterator[tuple[Path, Priority | None, tuple[Inline, ...]]]:
     """Every paragraph of narrative with its path and its section, footnotes left out."""
     for index, paragraph in enumerate(report.introduction):
         yield ("introduction", index), None, paragraph
@@ -65,7 +85,7 @@ def _lists(priority: Priority) -> tuple[tuple[str, tuple[Bullet, ...]], ...]:
     return ("achievements", priority.achievements), ("key_actions", priority.key_actions)
 
 
-def _find_repeated_keys(report: Report) -> Iterator[Inconsistency]:
+def _find_repeated_keys(report: Contents) -> Iterator[Inconsistency]:
     seen: set[str] = set()
     for number, priority in enumerate(report.priorities):
         if priority.key in seen or priority.key in RESERVED_KEYS:
@@ -75,7 +95,7 @@ def _find_repeated_keys(report: Report) -> Iterator[Inconsistency]:
         seen.add(priority.key)
 
 
-def _find_repeated_codes(report: Report) -> Iterator[Inconsistency]:
+def _find_repeated_codes(report: Contents) -> Iterator[Inconsistency]:
     seen: set[str] = set()
     for number, priority in enumerate(report.priorities):
         for index, indicator in enumerate(priority.indicators):
@@ -89,7 +109,7 @@ def _find_repeated_codes(report: Report) -> Iterator[Inconsistency]:
             seen.add(code or "")
 
 
-def _find_orphaned_bullets(report: Report) -> Iterator[Inconsistency]:
+def _find_orphaned_bullets(report: Contents) -> Iterator[Inconsistency]:
     for number, priority in enumerate(report.priorities):
         for name, bullets in _lists(priority):
             if bullets and bullets[0].level > 0:
@@ -100,7 +120,7 @@ def _find_orphaned_bullets(report: Report) -> Iterator[Inconsistency]:
                 )
 
 
-def _find_broken_notes(report: Report) -> Iterator[Inconsistency]:
+def _find_broken_notes(report: Contents) -> Iterator[Inconsistency]:
     marked: set[str] = set()
     for path, _, paragraph in find_paragraphs(report):
         for key in note_keys(paragraph):
@@ -121,14 +141,14 @@ def _find_broken_notes(report: Report) -> Iterator[Inconsistency]:
             )
 
 
-def _note_texts(report: Report) -> Iterator[tuple[Path, tuple[Inline, ...]]]:
+def _note_texts(report: Contents) -> Iterator[tuple[Path, tuple[Inline, ...]]]:
     if report.flagship_note:
         yield ("flagship_note",), report.flagship_note
     for key, text in report.footnotes.items():
         yield ("footnotes", key), text
 
 
-def _find_broken_quotes(report: Report) -> Iterator[Inconsistency]:
+def _find_broken_quotes(report: Contents) -> Iterator[Inconsistency]:
     originals = [priority.original_flagship_actions for priority in report.priorities]
     whole = {"flagship-actions", "indicators"} | ({"original"} if None not in originals else set())
     for path, priority, paragraph in find_paragraphs(report):
@@ -142,7 +162,7 @@ def _find_broken_quotes(report: Report) -> Iterator[Inconsistency]:
 
 
 def _check_quotes(
-    report: Report, path: Path, inlines: Iterable[Inline], known: Collection[str]
+    report: Contents, path: Path, inlines: Iterable[Inline], known: Collection[str]
 ) -> Iterator[Inconsistency]:
     for quote in inlines:
         if isinstance(quote, Quote) and not _names_a_figure(report, quote, known):
@@ -153,7 +173,7 @@ def _check_quotes(
             )
 
 
-def _names_a_figure(report: Report, quote: Quote, known: Collection[str]) -> bool:
+def _names_a_figure(report: Contents, quote: Quote, known: Collection[str]) -> bool:
     if quote.subject in report.indicators_by_code:
         return quote.field in INDICATOR_FIELDS
     if quote.subject not in known or (quote.field == "original" and "original" not in known):
