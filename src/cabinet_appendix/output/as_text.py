@@ -67,7 +67,7 @@ def _format_priority(report: Report, priority: Priority) -> Iterator[str]:
         yield f"  {heading}"
         yield from (f"    {'  ' * bullet.level}- {_plain(bullet.text, resolve)}" for bullet in bullets)
     yield "  Flagship Actions"
-    yield from _columns((action.status, action.title) for action in priority.flagship_actions)
+    yield from _columns((action.status, action.title) for action in priority.all_flagship_actions)
     yield "  Indicators"
     yield from _columns(
         (

@@ -3,8 +3,15 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from cabinet_appendix.formats.columns import FLAGSHIP_ACTION_COLUMNS, INDICATOR_COLUMNS, TOLERANCE, Column
+from cabinet_appendix.formats.columns import (
+    COMPLETED_COLUMNS,
+    FLAGSHIP_ACTION_COLUMNS,
+    INDICATOR_COLUMNS,
+    TOLERANCE,
+    Column,
+)
 from cabinet_appendix.formats.folder.narrative_md import SECTIONS, format_introduction, format_sections
+from cabinet_appendix.formats.folder.read import COMPLETED_FILE
 from cabinet_appendix.formats.folder.report_yaml import format_settings
 from cabinet_appendix.formats.folder.tables_csv import format_table
 from cabinet_appendix.model.narrative import Inline, note_keys
@@ -23,6 +30,8 @@ def format_folder(report: Report) -> dict[str, str]:
         "indicators.csv": _format_rows(report, "indicators", INDICATOR_COLUMNS),
         "narrative/introduction.md": format_introduction(report.introduction, _take_marked(left, report.introduction)),
     }
+    if any(priority.completed_earlier for priority in report.priorities):
+        files[COMPLETED_FILE] = _format_rows(report, "completed_earlier", COMPLETED_COLUMNS)
     for priority in report.priorities:
         bullets = {name: getattr(priority, name) for name in SECTIONS}
         marked = _take_marked(left, (bullet.text for name in SECTIONS for bullet in bullets[name]))
