@@ -69,6 +69,14 @@ class Assembly:
             self._footnotes[key] = text
             self.places["footnotes", key] = place
 
+    def add_acronym(self, acronym: str, meaning: str, place: Place) -> None:
+        """Add an acronym to the glossary."""
+        glossary: dict[str, str] = self._values.setdefault("glossary", {})
+        if acronym in glossary:
+            self.findings.append(fault("I008", place, f'the acronym "{acronym}" a second time', "each acronym once"))
+        glossary[acronym] = meaning
+        self.places["glossary", acronym] = place
+
     def find_priority(self, key: str | None, place: Place) -> int | None:
         """The number of the priority with a key; a fault for one that there is not, None for no key at all.
 

@@ -33,6 +33,11 @@ class Column:
     stand_in: str = "No data"
     is_kept: bool = True
 
+    @property
+    def holds_figures(self) -> bool:
+        """Whether its cells are figures, or counts: numbers in a sheet."""
+        return self.parse in {Figure.parse, parse_count}
+
     def format(self, row: object) -> str:
         """The text of this column's cell for an indicator or a Flagship Action; "" for no value."""
         value: Any = row
@@ -58,6 +63,13 @@ _POLARITIES = {
 }
 _NOT_RATED_WORDS = frozenset({"", "n", "-", "–", "n/a", "none", "no data", "data only", "grey", NOT_RATED})
 _LETTERS = {"g": "green", "a": "amber", "r": "red", "c": "completed", "complete": "completed"}
+
+
+def parse_count(text: str) -> int:
+    """A whole number that is not negative, or ValueError."""
+    if not (text.isascii() and text.isdecimal()):
+        raise ValueError(f'"{text}"')
+    return int(text)
 
 
 def _parse_rating(text: str) -> Rating | None:
@@ -122,16 +134,19 @@ RATING = Column(
 )
 """Worked out from the figures: what stands in a cell is compared, and no more."""
 
-DIRECTION = Column(
-    ("direction_of_travel",),
-    "Direction of travel",
-    ("direction", "dot", "trend"),
-    str,
-    "nothing, for it is worked out",
-    required=False,
-    is_optional=True,
-    is_kept=False,
+
+def _worked_out(field: str, heading: str, spellings: tuple[str, ...] = ()) -> Column:
+    expected = "nothing, for it is worked out"
+    return Column((field,), heading, spellings, str, expected, required=False, is_optional=True, is_kept=False)
+
+
+WORKED_OUT_RATING = _worked_out("worked_out_rating", "Rating (worked out)")
+DIRECTION = _worked_out("direction_of_travel", "Direction of travel", ("direction", "dot", "trend"))
+STEPS = tuple(
+    _worked_out(heading.casefold().replace(" ", "_"), heading)
+    for heading in ("Target counted", "Actual counted", "Missed by", "Amber below")
 )
+"""What a workbook of ours works out besides, in hidden columns, on the way to a rating."""
 
 FLAGSHIP_ACTION_COLUMNS: tuple[Column, ...] = (
     PRIORITY,
@@ -189,6 +204,7 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
     Column(("target",), "Target", (), Figure.parse, f'{EXPECTED_FIGURE.split(", or")[0]}, or "Data only"'),
     ACTUAL,
     RATING,
+    WORKED_OUT_RATING,
     DIRECTION,
     _optional_figure("Previous quarter", "previous", ("previous", "last quarter", "previous actual")),
     _optional_figure("Same quarter last year", "last_year", ("last year", "same period last year")),
@@ -215,6 +231,7 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
     _text("Commentary", "commentary", ("comment", "comments", "notes")),
     _text("Owner", "owner", ("responsible officer", "lead officer", "lead")),
     _text("National framework", "framework", ("framework", "national framework tag", "national indicator")),
+    *STEPS,
 )
 
 

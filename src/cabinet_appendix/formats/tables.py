@@ -16,7 +16,6 @@ from cabinet_appendix.formats.columns import (
     nearest_heading,
 )
 from cabinet_appendix.formats.reading import fault, notice
-from cabinet_appendix.model.figures import Figure
 
 _PLAIN_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+")
 
@@ -60,9 +59,7 @@ class TableRow:
 def read_rows(grid: Grid, columns: Sequence[Column], findings: list[Finding]) -> Iterator[TableRow]:
     """The rows below the headings, blank ones left out; what is wrong with them is added to the findings."""
     reader = _Reader(grid, columns, findings)
-    for number in range(1, len(grid.rows)):
-        if not all(map(is_blank, grid.rows[number])):
-            yield reader.read(number)
+    return (reader.read(number) for number in range(1, len(grid.rows)) if not reader.is_blank(number))
 
 
 class _Reader:
@@ -72,9 +69,17 @@ class _Reader:
         self._grid, self._declared, self._findings = grid, columns, findings
         self._width = len(grid.rows[0])
         self._found = self._read_headings([show(cell) for cell in grid.rows[0]])
+        self._asides = {index for index, column in self._found if not column.is_kept}
         self._needed = [column for column in columns if not column.is_optional and column is not PRIORITY]
         self._unit_index = next((index for index, column in self._found if column is MEASURED_IN), None)
         self._indices = {name: index for index, column in self._found for name in (column.field[0], column.heading)}
+
+    def is_blank(self, number: int) -> bool:
+        """Whether there is nothing in a row, but for what is worked out."""
+        return not any(
+            cell and index not in self._asides and not is_blank(cell)
+            for index, cell in enumerate(self._grid.rows[number])
+        )
 
     def read(self, number: int) -> TableRow:
         """The row with this number."""
@@ -132,7 +137,7 @@ class _Reader:
         text = show(cell).strip()
         if not text:
             text = self._fill_blank(column, at)
-        elif is_share and column.parse == Figure.parse:
+        elif is_share and column.holds_figures:
             text = self._as_share(text, at)
         if text:
             yield from self._parse(text, column, at)

@@ -11,8 +11,8 @@ from cabinet_appendix.model.scorecard import Scorecard, count_priority, count_re
 
 
 def format_place(place: Place) -> str:
-    """For example 'indicators.csv row 14, Actual' or 'appendix.docx, "{{ indicator.targt }}"'."""
-    text = place.file
+    """For example 'indicators.csv row 14, Actual', 'q2.xlsx, Indicators!F14' or 'a.docx, "{{ indicator.targt }}"'."""
+    text = f"{place.file}, {_format_sheet(place.sheet, place.cell)}" if place.sheet else place.file
     if place.row is not None:
         text += f" row {place.row}"
     if place.line is not None:
@@ -24,6 +24,13 @@ def format_place(place: Place) -> str:
     if place.paragraph:
         text += f', paragraph "{place.paragraph}"'
     return text
+
+
+def _format_sheet(sheet: str, cell: str | None) -> str:
+    if cell is None:
+        return sheet
+    # As Excel writes it, so that it can be pasted into its Go To box.
+    return f"{sheet}!{cell}" if sheet.isalnum() else f"'{sheet}'!{cell}"
 
 
 def format_finding(finding: Finding) -> str:
