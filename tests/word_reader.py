@@ -217,3 +217,9 @@ def text_of(element: etree._Element) -> str:
     """The text of an element, with line breaks, without the marks of footnotes."""
     nodes = element.iter(f"{{{W}}}t", f"{{{W}}}br", f"{{{A}}}t")
     return "".join("\n" if node.tag == f"{{{W}}}br" else node.text or "" for node in nodes)
+
+
+def printed_text(element: etree._Element) -> str:
+    """The text of an element as print shows it, with the numbers of footnotes where their marks stand."""
+    nodes = element.iter(f"{{{W}}}t", f"{{{W}}}footnoteReference")
+    return "".join(node.text or "" if node.tag == f"{{{W}}}t" else node.get(f"{{{W}}}id", "") for node in nodes)
