@@ -16,8 +16,11 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 COMMANDS = {
     "build": "Build the appendix of a quarter as a Word document.",
     "check": "Find what is wrong with a quarter's data.",
+    "import": "Write a workbook's report as a quarter's folder.",
+    "new": "Start a quarter from the one before.",
     "schema": "Print the JSON schema of a report.",
     "show": "Print the report that a source holds.",
+    "workbook": "Write a quarter's folder as an Excel workbook.",
 }
 
 
@@ -30,7 +33,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"cabinet_appendix.cli.{cmd_name}").command
+        command: click.Command = import_module(f"cabinet_appendix.cli.{_module_name(cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -42,3 +45,8 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="appendix")
 def main() -> None:
     """Build, check and show the Cabinet appendix of a quarter's performance."""
+
+
+def _module_name(command: str) -> str:
+    """The module of a command; "import" is a word of Python's own."""
+    return f"{command}_" if command == "import" else command

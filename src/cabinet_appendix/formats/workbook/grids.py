@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import Any
-
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from typing import TYPE_CHECKING, Any
 
 from cabinet_appendix.formats.cells import Cell, UnreadableCell
 from cabinet_appendix.formats.workbook.marks import SheetMarks
@@ -17,7 +15,10 @@ from cabinet_appendix.formats.workbook.xls_marks import read_xls_marks
 from cabinet_appendix.formats.workbook.xlsx_marks import read_xlsx_marks
 from cabinet_appendix.ooxml.zip_file import Limits, PackageError, read_zip
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+
 MOST_CELLS = 4_000_000
 """Of one sheet: 64,000 indicators have a quarter of it."""
 _LARGEST_FILE = 64 * 1024 * 1024
@@ -49,10 +50,21 @@ def read_sheets(path: Path) -> list[Sheet]:
     for name, sheet in marks.items():
         if sheet.height * sheet.width > MOST_CELLS:
             raise PackageError(f'a sheet "{name}" of {sheet.height:,} rows and {sheet.width:,} columns')
+    from python_calamine import (  # noqa: PLC0415 - only for a workbook
+        CalamineError,
+        CalamineWorkbook,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
+
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))
         return [
-            _read_sheet(workbook.get_sheet_by_name(about.name), marks[about.name], about.visible)
+            _read_sheet(
+                workbook.get_sheet_by_name(about.name),
+                marks[about.name],
+                is_visible=about.visible == SheetVisibleEnum.Visible,
+            )
             for about in workbook.sheets_metadata
             if about.typ == SheetTypeEnum.WorkSheet and about.name in marks
         ]
@@ -72,7 +84,7 @@ def _read_marks(data: bytes) -> Mapping[str, SheetMarks]:
     return read_xlsx_marks(parts)
 
 
-def _read_sheet(sheet: CalamineSheet, marks: SheetMarks, visible: SheetVisibleEnum) -> Sheet:
+def _read_sheet(sheet: "CalamineSheet", marks: SheetMarks, *, is_visible: bool) -> Sheet:
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     for row in rows:
         for column, value in enumerate(row):
@@ -83,13 +95,7 @@ def _read_sheet(sheet: CalamineSheet, marks: SheetMarks, visible: SheetVisibleEn
             rows[row_number][column] = cell
         elif isinstance(cell, UnreadableCell):
             _widen(rows, row_number, column)[column] = cell
-    return Sheet(
-        sheet.name,
-        rows,
-        marks.hidden_rows,
-        sheet.merged_cell_ranges or (),
-        visible == SheetVisibleEnum.Visible,
-    )
+    return Sheet(sheet.name, rows, marks.hidden_rows, sheet.merged_cell_ranges or (), is_visible)
 
 
 def _show(value: Any) -> Cell:

@@ -1,6 +1,7 @@
 """Writing the workbook format: from a report to an Excel file for officers to fill in, the same bytes each time."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from cabinet_appendix.formats.columns import (
     ACTUAL,
@@ -52,6 +53,12 @@ def format_workbook(report: Report, *, is_to_fill_in: bool = False) -> bytes:
     _write_table(book, FOOTNOTES, _footnote_rows(report))
     write_guide(book)
     return book.close()
+
+
+def write_workbook(report: Report, path: Path, *, is_to_fill_in: bool = False) -> None:
+    """Write the workbook of a report; OutputError where a text is too long for a cell."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(format_workbook(report, is_to_fill_in=is_to_fill_in))
 
 
 def _write_table(book: Book, plan: SheetPlan, rows: Iterator[Row]) -> None:
