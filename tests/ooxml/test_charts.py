@@ -243,6 +243,25 @@ def test_a_clone_has_its_own_style_and_colours(shared: Path, faults: Judge) -> N
     assert len(ids) == len(set(ids)) > 3
 
 
+def test_a_part_that_is_copied_keeps_its_own_relationships() -> None:
+    theme = "word/theme/themeOverride1.xml"
+    chart_rels = relationships_xml({"rId1": ("themeOverride", "../theme/themeOverride1.xml")})
+    theme_rels = relationships_xml({"rId5": ("image", "../media/a.png")})
+    files = {
+        "word/charts/chart1.xml": etree.tostring(_chart("")).decode(),
+        "word/charts/_rels/chart1.xml.rels": chart_rels,
+        theme: "<theme/>",
+        "word/theme/_rels/themeOverride1.xml.rels": theme_rels,
+        "word/media/a.png": "png",
+    }
+    package = Package.open(word_file(parts=files))
+    clone_chart(package, "/word/charts/chart1.xml")
+    saved = unzip(package.save())
+    assert saved["word/theme/themeOverride2.xml"] == b"<theme/>"
+    for name in ("rId5", "../media/a.png"):
+        assert name.encode() in saved["word/theme/_rels/themeOverride2.xml.rels"]
+
+
 def test_a_picture_that_a_chart_is_filled_with_is_shared() -> None:
     rels = relationships_xml({"rId4": ("image", "../media/a.png"), "rId9": ("package", "../embeddings/b.xlsx")})
     chart = etree.tostring(_chart("")).decode()
