@@ -80,6 +80,12 @@ def test_its_parts_are_valid(shared: Path) -> None:
         etree.XMLSchema(file=str(shared / "ooxml" / schema)).assertValid(root)
 
 
+def test_spaces_at_the_ends_are_kept_from_excel_that_drops_them() -> None:
+    sheet = etree.fromstring(unzip(format_chart_workbook("s", [" a "], [1]))["xl/worksheets/sheet1.xml"])
+    spaces = [t.get("{http://www.w3.org/XML/1998/namespace}space") for t in sheet.iter("{*}t") if t.text == " a "]
+    assert spaces == ["preserve"]
+
+
 def test_the_same_figures_give_the_same_bytes() -> None:
     first, again = (format_chart_workbook("s", _CATEGORIES, _COUNTS) for _ in range(2))
     assert first == again

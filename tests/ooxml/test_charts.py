@@ -217,6 +217,16 @@ def test_new_points_stand_in_schema_order_whatever_the_series_had(shared: Path) 
         assert ChartPart(root).points == [*_POINTS, _EMPTY]
 
 
+def test_series_and_slices_have_ids_of_their_own_where_they_have_any() -> None:
+    extension = (
+        "<c:extLst><c:ext uri='u'><c16:uniqueId val='{00000001-F847-4F6A-9D93-0E87F91A2CCF}'/></c:ext></c:extLst>"
+    )
+    root = _chart(f"<c:dPt><c:idx val='0'/>{extension}</c:dPt>{extension}")
+    ChartPart(root).set_points("s", _POINTS)
+    ids = xpath(root, "//c:ser/c:dPt//c16:uniqueId/@val") + xpath(root, "//c:ser/c:extLst//c16:uniqueId/@val")
+    assert [id_[:10] for id_ in ids] == ["{00000001-", "{00000002-", "{00000003-", "{00000000-"]
+
+
 def test_setting_the_same_points_again_changes_nothing(published: Path) -> None:
     package = Package.open(published)
     chart = ChartPart(package.xml("/word/charts/chart1.xml"))

@@ -46,6 +46,13 @@ def test_a_picture_is_declared_by_extension_and_xml_by_name(shared: Path) -> Non
     ]
 
 
+def test_the_first_xml_part_does_not_speak_for_all() -> None:
+    types = ContentTypes()
+    types.add("/word/document.xml", "text/document")
+    assert types.find("/word/document.xml") == "text/document"
+    assert types.find("/word/other.xml") == ""
+
+
 def test_a_type_that_an_extension_has_already_is_not_declared_again() -> None:
     types = ContentTypes(etree.fromstring(_XML))
     before = etree.tostring(types.element())

@@ -12,7 +12,7 @@ from docx.enum.shape import WD_INLINE_SHAPE
 from cabinet_appendix.ooxml.drawings import inline_drawings
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import IMAGE
-from word_files import element, xpath
+from word_files import PREFIXES, element, xpath
 
 _PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -55,6 +55,14 @@ def test_a_drawing_can_be_led_to_another_chart() -> None:
     assert drawing.chart_id == "rId3"
     drawing.chart_id = "rId12"
     assert xpath(root, "//c:chart/@r:id") == ["rId12"]
+
+
+def test_a_picture_is_as_wide_and_as_high_as_what_it_replaces() -> None:
+    root = element(_INLINE.format('<wp:extent cx="300" cy="500"/>', "", '<c:chart r:id="rId3"/>'))
+    next(inline_drawings(root)).replace_with_picture("rId4")
+    assert xpath(root, "//a:graphicData/@uri | //a:graphicData/*") == [PREFIXES["pic"], "pic"]
+    assert xpath(root, "//pic:spPr//a:ext/@cx | //pic:spPr//a:ext/@cy") == ["300", "500"]
+    assert xpath(root, "//a:blip/@r:embed") == ["rId4"]
 
 
 def test_a_picture_in_place_of_a_chart_is_valid_and_one_that_python_docx_reads(

@@ -239,9 +239,14 @@ def test_a_template_is_a_word_document_and_a_workbook_is_none() -> None:
     assert "another kind" in _refusal(word_file(parts={"[Content_Types].xml": types.replace(template, workbook)}))
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), b"<html/>"])
+@pytest.mark.parametrize("data", [b"", b"PK", b"<html/>"])
 def test_what_is_no_package_is_refused(data: bytes) -> None:
-    assert _refusal(data).startswith("a file that is")
+    assert _refusal(data) == "a file that is no zip file, or a damaged one"
+
+
+def test_a_document_with_a_password_is_told_from_a_damaged_one(shared: Path) -> None:
+    encrypted = (shared / "corpus" / "apache__poi--protected_agile.docx").read_bytes()
+    assert _refusal(encrypted) == "a file that is encrypted, or in the format of Word 97–2003"
 
 
 def test_an_entity_in_a_part_is_refused_when_the_part_is_read() -> None:

@@ -35,6 +35,7 @@ def test_python_docx_reads_what_was_written(
     saved = package.save()
     assert _read_with_python_docx(saved) == _PROPERTIES
     assert read_core_properties(Package.open(saved)) == _PROPERTIES
+    assert "docProps/core.xml" in unzip(saved)
     assert faults(saved) == []
 
 
