@@ -7,7 +7,7 @@ from cabinet_appendix.model.consistency import Path
 
 
 class Places:
-    """Places by path; a value whose own place is not known stands where what holds it stands."""
+    """Places by path, () being the whole; a value whose own place is not known stands where what holds it stands."""
 
     def __init__(self, source: str, places: Mapping[Path, Place] | None = None) -> None:
         self._source = Place(source)
@@ -18,7 +18,7 @@ class Places:
 
     def __getitem__(self, path: Path) -> Place:
         """The place of the value, or of the nearest that holds it, or of the whole source."""
-        for length in range(len(path), 0, -1):
+        for length in range(len(path), -1, -1):
             if path[:length] in self._places:
                 return self._places[path[:length]]
         return self._source

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from cabinet_appendix.findings import Finding, Place
-from cabinet_appendix.formats.columns import FLAGSHIP_ACTION_COLUMNS, INDICATOR_COLUMNS
+from cabinet_appendix.formats.columns import FLAGSHIP_ACTION_COLUMNS, INDICATOR_COLUMNS, PRIORITY
 from cabinet_appendix.formats.folder.narrative_md import Narrative, read_introduction, read_sections
 from cabinet_appendix.formats.folder.report_yaml import read_settings
 from cabinet_appendix.formats.folder.tables_csv import TableRow, read_table
@@ -18,10 +18,12 @@ INTRODUCTION = "introduction"
 
 def read_folder(folder: Path) -> Reading:
     """The report that a quarter's folder holds."""
+    # "." has no name that a message could give.
+    folder = folder.resolve()
     findings: list[Finding] = []
     places = Places(folder.name)
     values = read_settings(folder / "report.yaml", places, findings)
-    priorities: list[dict[str, Any]] = values.get("priorities", [])
+    priorities: list[dict[str, Any]] | None = values.get("priorities")
     _read_narrative(folder / "narrative", values, places, findings)
     actions = read_table(folder / "flagship-actions.csv", FLAGSHIP_ACTION_COLUMNS, findings)
     _place_rows(actions, "flagship_actions", priorities, places, findings)
@@ -34,15 +36,18 @@ def read_folder(folder: Path) -> Reading:
 
 
 def _place_rows(
-    rows: list[TableRow], name: str, priorities: list[dict[str, Any]], places: Places, findings: list[Finding]
+    rows: list[TableRow], name: str, priorities: list[dict[str, Any]] | None, places: Places, findings: list[Finding]
 ) -> None:
+    """Give each row to its priority; without a list of priorities, which is a finding already, to none."""
+    if priorities is None:
+        return
     by_key = {priority.get("key"): number for number, priority in enumerate(priorities)}
     for row in rows:
         key = row.values.pop("priority", None)
-        if not priorities:
-            continue
         if key not in by_key and key is not None:
             findings.append(_unknown_priority(key, Place(row.place.file, row.place.row, "Priority"), by_key))
+        if not priorities:
+            continue
         # A row of no priority goes on in the first one, so that what is wrong elsewhere is still found.
         number = by_key.get(key, 0)
         listed = priorities[number].setdefault(name, [])
@@ -53,7 +58,8 @@ def _place_rows(
 def _unknown_priority(key: str, place: Place, by_key: dict[Any, int]) -> Finding:
     known = [str(known) for known in by_key]
     near = get_close_matches(key, known, n=1)
-    return fault("I007", place, f'the unknown priority "{key}"', f'"{near[0]}"' if near else ", ".join(known))
+    expected = f'"{near[0]}"' if near else ", ".join(known) or PRIORITY.expected
+    return fault("I007", place, f'the unknown priority "{key}"', expected)
 
 
 def _check_override(row: TableRow, findings: list[Finding]) -> None:
@@ -73,8 +79,8 @@ def _read_narrative(folder: Path, values: dict[str, Any], places: Places, findin
         places["introduction", index] = place
     footnotes = values["footnotes"] = {}
     _add_footnotes(introduction, footnotes, places, findings)
-    priorities: list[dict[str, Any]] = values.get("priorities", [])
-    for number, priority in enumerate(priorities):
+    priorities: list[dict[str, Any]] | None = values.get("priorities")
+    for number, priority in enumerate(priorities or ()):
         # A key that is no name of a file is reported as a key; here it must not lead out of the folder.
         key = priority.get("key")
         if not isinstance(key, str) or Path(key).name != key:
@@ -85,7 +91,8 @@ def _read_narrative(folder: Path, values: dict[str, Any], places: Places, findin
             priority[name] = [bullet for bullet, _ in bullets]
             for index, (_, place) in enumerate(bullets):
                 places["priorities", number, name, index] = place
-    _refuse_strangers(folder, priorities, findings)
+    if priorities is not None:
+        _refuse_strangers(folder, priorities, findings)
 
 
 def _add_footnotes(narrative: Narrative, footnotes: dict[str, Any], places: Places, findings: list[Finding]) -> None:
@@ -109,7 +116,7 @@ def _refuse_strangers(folder: Path, priorities: list[dict[str, Any]], findings: 
     """A file under a mistyped name would be left out of the report without a word."""
     known = {f"{INTRODUCTION}.md"} | {f"{priority.get('key')}.md" for priority in priorities}
     for path in sorted(folder.glob("*.md")):
-        if priorities and path.name not in known:
+        if path.name not in known:
             near = get_close_matches(path.name, known, n=1)
             findings.append(
                 fault(

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +101,9 @@ def _read_headings(
 def _read_cells(cells: Sequence[str], heads: _Heads, place: Place, findings: list[Finding]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     columns = heads.found
-    for column, cell in zip(columns, cells, strict=False):
-        if column is None:
+    # A row that ends early, as some programs write it, has blank cells to its end.
+    for column, cell in zip_longest(columns, cells[: len(columns)], fillvalue=""):
+        if not isinstance(column, Column):
             continue
         for value in _read_cell(cell.strip(), column, place, findings):
             if len(column.field) == 1:
