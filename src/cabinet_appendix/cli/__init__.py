@@ -1,6 +1,8 @@
 """The command `appendix`: options in, exit status out. A command's module is loaded when it is called."""
 
 import gc
+import io
+import sys
 from importlib import import_module
 
 import click
@@ -39,3 +41,6 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="appendix")
 def main() -> None:
     """Build, check and show the Cabinet appendix of a quarter's performance."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A character that the terminal or pipe has no code for is printed by its number.
+        sys.stdout.reconfigure(errors="backslashreplace")
