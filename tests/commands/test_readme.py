@@ -2,9 +2,12 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
+import docx
 import pytest
 
 from cabinet_appendix.cli import COMMANDS
@@ -68,3 +71,16 @@ def test_the_script_of_the_build_server_runs_the_lines_of_the_readme(readme: str
     )
     assert run.stdout.splitlines() == [_line(readme, "build"), _line(readme, "test")]
     assert [line for line in script if line.startswith("bash -c")] == ['bash -c "$build_line"', 'bash -c "$test_line"']
+
+
+def test_the_lines_of_python_in_the_readme_run_as_they_stand_there(
+    readme: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (code,) = re.findall(r"<!-- python -->\n```python\n(.*?)```\n", readme, re.DOTALL)
+    shutil.copytree(root / "data", tmp_path / "data")
+    shutil.copytree(root / "templates", tmp_path / "templates")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {}
+    exec(code, names)  # noqa: S102 - what a reader of the README would type
+    assert len(names["late"]) == 13, "the published count of red indicators"
+    assert names["report"].title in docx.Document(str(names["document"])).core_properties.title
