@@ -6,9 +6,14 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 from cabinet_appendix.operations.build import Choices, build
 from word_reader import WordReader
+
+# How long an example takes says more of the machine than of the code; a test as a whole has its timeout.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

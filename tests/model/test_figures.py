@@ -3,7 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from builders import figures, no_data
 from cabinet_appendix.model.figures import Figure
 
 
@@ -66,3 +69,26 @@ def test_a_figure_is_printed_as_it_was_typed() -> None:
 )
 def test_figures_of_different_kinds_are_not_compared(one: str, other: str, comparable: bool) -> None:
     assert Figure.parse(one).is_comparable_with(Figure.parse(other)) is comparable
+
+
+@given(st.one_of(figures, no_data))
+def test_a_figure_that_is_printed_and_read_again_is_the_same(figure: Figure) -> None:
+    assert Figure.parse(str(figure)) == figure
+
+
+@given(st.integers(-(10**9), 10**9), st.sampled_from([("", 0), ("k", 3), ("m", 6), ("bn", 9)]))
+def test_a_number_as_python_prints_it_is_counted_as_that_number(number: int, scale: tuple[str, int]) -> None:
+    letters, zeros = scale
+    assert Figure.parse(f"{number:,}{letters}").value == number * 10**zeros
+    assert Figure.parse(f"£{abs(number):,}{letters}").value == abs(number) * 10**zeros
+
+
+@given(st.text(alphabet="0123456789.,%£<>≤-−kmbnd ays:/NoDt", max_size=12))
+def test_any_text_is_a_figure_for_good_or_none(text: str) -> None:
+    try:
+        figure = Figure.parse(text)
+    except ValueError:
+        return
+    assert figure.text == text.strip()
+    assert Figure.parse(figure.text) == figure
+    assert figure.value is None or figure.value.is_finite()

@@ -1,7 +1,6 @@
-"""Acronyms, and which of several explanations is printed."""
+"""Acronyms in a text."""
 
 from cabinet_appendix.model.glossary import make_finder
-from cabinet_appendix.model.notes import Explanation, choose_printed
 
 GLOSSARY = {"SEN": "Special educational needs", "SEND": "… and disabilities", "FPN": "Fixed Penalty Notice", "A&E": "x"}
 
@@ -30,13 +29,3 @@ def test_an_acronym_knows_where_it_is_explained_in_words() -> None:
     (acronym,) = make_finder(GLOSSARY)("FPN")
     assert acronym.is_expanded_in("a fixed penalty notice (FPN)")
     assert not acronym.is_expanded_in("an FPN")
-
-
-def test_a_text_is_printed_once_in_a_section_and_again_in_the_next() -> None:
-    explanations = [Explanation("a", "x"), Explanation("a", "x"), Explanation("a", "y"), Explanation("b", "x")]
-    assert list(choose_printed(explanations)) == [True, False, True, True]
-
-
-def test_what_the_words_explain_is_not_explained_again() -> None:
-    explanations = [Explanation("a", "x", is_in_text=True), Explanation("a", "x")]
-    assert list(choose_printed(explanations)) == [False, False]

@@ -2,13 +2,19 @@
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import validate
+from pydantic import TypeAdapter
 
 from builders import indicator
 from cabinet_appendix.formats.folder.read import read_folder
-from cabinet_appendix.model.ratings import Override, Rating, Tolerance
+from cabinet_appendix.model.figures import Figure
+from cabinet_appendix.model.ratings import FIVE_PER_CENT, Override, Polarity, Rating, Tolerance, rate
 
 
 @pytest.mark.parametrize(
@@ -92,3 +98,46 @@ def test_the_rule_gives_the_published_ratings(shared: Path, quarter_folder: Path
     assert report
     shipped = [indicator.rating for priority in report.priorities for indicator in priority.indicators]
     assert shipped == expected
+
+
+amounts = st.decimals(min_value=-10_000, max_value=10_000, places=2)
+
+
+@given(amounts, amounts, st.sampled_from(Polarity), st.decimals(min_value=0, max_value=20, places=1), st.booleans())
+def test_the_rule_in_fractions_gives_the_same_rating(
+    target: Decimal, actual: Decimal, polarity: Polarity, amount: Decimal, in_points: bool
+) -> None:
+    """gap = (target - actual) / |target| in the bad direction; no gap is green, one below the tolerance amber."""
+    gap = Fraction(target) - Fraction(actual) if polarity == "high" else Fraction(actual) - Fraction(target)
+    size = Fraction(1) if in_points else abs(Fraction(target)) / 100
+    expected = "green" if gap <= 0 else "amber" if size and gap / size < Fraction(amount) else "red"
+    rated = rate(Figure.parse(f"{target:f}"), actual, polarity, Tolerance(amount=amount, in_points=in_points))
+    assert rated == expected
+
+
+@given(amounts, amounts)
+def test_what_is_good_one_way_is_no_better_the_other_way(target: Decimal, actual: Decimal) -> None:
+    high, low = (rate(Figure.parse(f"{target:f}"), actual, way, Tolerance(amount=Decimal(5))) for way in Polarity)
+    assert (high == "green" and low == "green") is (target == actual)
+
+
+@given(amounts, amounts, amounts, st.sampled_from(Polarity))
+def test_doing_better_never_rates_worse(target: Decimal, one: Decimal, other: Decimal, polarity: Polarity) -> None:
+    better, worse = (max, min) if polarity == "high" else (min, max)
+    ratings = [
+        list(Rating).index(rate(Figure.parse(f"{target:f}"), pick(one, other), polarity, FIVE_PER_CENT) or Rating.RED)
+        for pick in (better, worse)
+    ]
+    assert ratings == sorted(ratings)
+
+
+@pytest.mark.parametrize("text", ["5%", "2.5 points", "0%", "1 points"])
+def test_a_tolerance_matches_its_own_schema(text: str) -> None:
+    schema = TypeAdapter(Tolerance).json_schema(mode="serialization")
+    validate(str(Tolerance.parse(text)), schema)
+
+
+@pytest.mark.parametrize("text", ["", "5", "-5%", "5 % of it", "points", "five"])
+def test_what_is_no_tolerance_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r'^"'):
+        Tolerance.parse(text)

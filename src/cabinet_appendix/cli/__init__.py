@@ -1,7 +1,9 @@
 """The command `appendix`: options in, exit status out. A command's module is loaded when it is called."""
 
 import gc
+import io
 import os
+import sys
 from importlib import import_module
 
 import click
@@ -45,6 +47,9 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="appendix")
 def main() -> None:
     """Build, check and show the Cabinet appendix of a quarter's performance."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A character that the terminal or pipe has no code for is printed by its number.
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _module_name(command: str) -> str:

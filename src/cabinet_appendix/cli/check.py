@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cabinet_appendix.cli.failures import reported
+from cabinet_appendix.cli.failures import WRONG, has_errors
 from cabinet_appendix.operations.check import check
 from cabinet_appendix.output.as_json import format_findings
 from cabinet_appendix.output.as_text import format_finding
@@ -15,12 +15,13 @@ from cabinet_appendix.output.as_text import format_finding
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(source: Path, form: str) -> None:
     """Find what is wrong with SOURCE, a quarter's folder: all of it at once, each with its place."""
-    with reported():
-        findings = check(source)
+    findings = check(source)
     if form == "json":
-        click.echo(format_findings(findings), nl=False)
-        return
-    for finding in findings:
-        click.echo(format_finding(finding))
-    if not findings:
-        click.echo(f"{source}: nothing found")
+        click.echo(format_findings(findings).encode(), nl=False)
+    else:
+        for line in map(format_finding, findings):
+            click.echo(line)
+        if not findings:
+            click.echo(f"{source}: nothing found")
+    if has_errors(findings):
+        raise SystemExit(WRONG)

@@ -16,6 +16,11 @@ WRONG = 2
 _EDITED = "O001"
 
 
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether one of them stops the work."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
 def print_findings(findings: Iterable[Finding]) -> None:
     """Each finding as a line on standard error."""
     for finding in findings:

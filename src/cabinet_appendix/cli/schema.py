@@ -8,4 +8,4 @@ from cabinet_appendix.output.as_json import format_schema
 @click.command("schema")
 def command() -> None:
     """Print the JSON schema of what `appendix show --format json` prints."""
-    click.echo(format_schema(), nl=False)
+    click.echo(format_schema().encode(), nl=False)

@@ -17,6 +17,8 @@ def command(source: Path, form: str) -> None:
     with reported():
         reading = read(source)
     print_findings(reading.findings)
-    if reading.report:
-        out = as_json.format_report(reading.report) if form == "json" else as_text.format_report(reading.report)
-        click.echo(out, nl=False)
+    if reading.report and form == "json":
+        # JSON is UTF-8 wherever it goes; text is in the code of the terminal.
+        click.echo(as_json.format_report(reading.report).encode(), nl=False)
+    elif reading.report:
+        click.echo(as_text.format_report(reading.report), nl=False)

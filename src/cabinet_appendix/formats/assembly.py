@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from cabinet_appendix.findings import Finding, Place
+from cabinet_appendix.formats.columns import PRIORITY
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import Reading, assemble, fault, notice
 from cabinet_appendix.formats.tables import TableRow
@@ -16,10 +17,14 @@ from cabinet_appendix.model.report import Indicator, Report
 
 
 class Assembly:
-    """A report on its way: its values so far, where they stand, and what is wrong with them."""
+    """A report on its way: its values so far, where they stand, and what is wrong with them.
+
+    Without a list of priorities among the values, which is a finding already, what belongs to one is left out.
+    """
 
     def __init__(self, values: dict[str, Any], places: Places, findings: list[Finding]) -> None:
         self._values, self.places, self.findings = values, places, findings
+        self.has_priorities = "priorities" in values
         self.priorities: list[dict[str, Any]] = values.get("priorities", [])
         self._footnotes = values.setdefault("footnotes", {})
         self._by_key = {priority.get("key"): number for number, priority in enumerate(self.priorities)}
@@ -82,14 +87,12 @@ class Assembly:
 
         What belongs to no priority goes on in the first one, so that what is wrong elsewhere is still found.
         """
-        if not self.priorities:
-            return None
-        if key not in self._by_key and key is not None:
+        if self.has_priorities and key not in self._by_key and key is not None:
             known = [str(known) for known in self._by_key]
             near = get_close_matches(key, known, n=1)
-            expected = f'"{near[0]}"' if near else ", ".join(known)
+            expected = f'"{near[0]}"' if near else ", ".join(known) or PRIORITY.expected
             self.findings.append(fault("I007", place, f'the unknown priority "{key}"', expected))
-        return self._by_key.get(key, 0)
+        return self._by_key.get(key, 0) if self.priorities else None
 
     def finish(self) -> Reading:
         """The report that all this makes, unless something was or is found to be wrong."""

@@ -47,12 +47,16 @@ class Block:
 def parse_blocks(text: str) -> Iterator[Block]:
     """The headings, paragraphs and bullets of a narrative, in order."""
     kind, level, depth, paragraphs_in_item = "paragraph", 0, 0, 0
-    for token in _parser().parse(text):
+    tokens = _parser().parse(text)
+    for before, token in zip([None, *tokens], tokens, strict=False):
         if token.type == "ordered_list_open":
             yield Block("paragraph", _line(token), 0, (), "a numbered list")
         depth += _LIST_DEPTH.get(token.type, 0)
         if token.type == "list_item_open":
             paragraphs_in_item = 0
+        elif token.type == "list_item_close" and before and before.type == "list_item_open":
+            # Without text, or so deep that the parser passes over its text.
+            yield Block("bullet", _line(before), depth - 1, ())
         elif token.type == "heading_open":
             kind, level = "heading", int(token.tag[1:])
         elif token.type == "paragraph_open":

@@ -11,7 +11,7 @@ Locator: TypeAlias = Callable[[str | int], Place]
 
 
 class Places:
-    """Places by path; a value whose own place is not known stands where what holds it stands."""
+    """Places by path, () being the whole; a value whose own place is not known stands where what holds it stands."""
 
     def __init__(self, source: str, places: Mapping[Path, Place] | None = None) -> None:
         self._source = Place(source)
@@ -22,7 +22,7 @@ class Places:
 
     def __getitem__(self, path: Path) -> Place:
         """The place of the value, or of the nearest that holds it, or of the whole source."""
-        for length in range(len(path), 0, -1):
+        for length in range(len(path), -1, -1):
             found = self._places.get(path[:length])
             if found is not None:
                 return found if isinstance(found, Place) else found(path[length] if length < len(path) else "")

@@ -20,6 +20,7 @@ EXPECTED = {
     "int_parsing": "a whole number",
     "greater_than_equal": "a number that is not negative",
     "string_too_short": "a text that is not empty",
+    "string_too_long": "at most 64 characters",
     "string_pattern_mismatch": "letters, digits and hyphens, beginning with a letter or digit",
 }
 

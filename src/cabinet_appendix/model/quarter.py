@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/–](\d{2}|\d{4})[\s-]*Q([1-4])$", re.IGNORECASE)
 _QUARTER_FIRST = re.compile(r"^Q([1-4])[\s-]*(\d{4})[-/–](\d{2}|\d{4})$", re.IGNORECASE)
@@ -16,7 +16,9 @@ def _check_years_follow(year: str) -> str:
     return year
 
 
-FinancialYear = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}$"), AfterValidator(_check_years_follow)]
+FinancialYear = Annotated[
+    str, StringConstraints(pattern=r"^[12][0-9]{3}-[0-9]{2}$"), AfterValidator(_check_years_follow)
+]
 
 
 class Quarter(BaseModel):
@@ -37,7 +39,10 @@ class Quarter(BaseModel):
             number, first, second = quarter_first.groups()
         else:
             raise ValueError(f'"{text}"')
-        return cls(year=f"{first}-{second[-2:]}", number=int(number))
+        try:
+            return cls(year=f"{first}-{second[-2:]}", number=int(number))
+        except ValidationError as error:
+            raise ValueError(f'"{text}"') from error
 
     @property
     def label(self) -> str:
@@ -58,7 +63,8 @@ class Quarter(BaseModel):
     @property
     def end(self) -> date:
         """Its last day."""
-        return self.next().start - timedelta(days=1)
+        # A quarter has 90 to 92 days.
+        return (self.start + timedelta(days=92)).replace(day=1) - timedelta(days=1)
 
     def next(self) -> "Quarter":
         """The quarter after this one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from cabinet_appendix.model.consistency import INDICATOR_FIELDS
+from cabinet_appendix.model.consistency import INDICATOR_FIELDS, SECTION_FIELDS
 from cabinet_appendix.model.narrative import Quote
 from cabinet_appendix.model.report import Priority, Report
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
@@ -46,5 +46,6 @@ def _tally_fields(subject: str, tally: Tally) -> Iterator[tuple[tuple[str, str],
     yield (subject, "total"), str(tally.total)
     if tally.original is not None:
         yield (subject, "original"), str(tally.original)
-    for count in tally.counts:
-        yield (subject, count.category.replace(" ", "-")), str(count.count)
+    # A category that does not occur is nought, and need not be in the tally.
+    for category in SECTION_FIELDS[subject] - {"total", "original"}:
+        yield (subject, category), str(tally.count_of(category.replace("-", " ")))

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import Finding
 from cabinet_appendix.operations.read import read
 
 
 def check(source: Path) -> tuple[Finding, ...]:
-    """What reading the source found worth saying; InputError where it makes no report."""
-    return read(source).findings
+    """All that reading the source found: what makes it no report, and what was put right on the way."""
+    try:
+        return read(source).findings
+    except InputError as error:
+        return error.findings

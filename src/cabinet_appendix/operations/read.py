@@ -10,9 +10,12 @@ from cabinet_appendix.formats.registry import FORMATS, find_format
 
 def read(source: Path) -> Reading:
     """The report in a source, with what was put right on the way; InputError with everything wrong with it."""
-    reader = find_format(source)
-    if reader is None:
+    try:
+        reader = find_format(source)
         found = "a file of another kind" if source.exists() else "no such file or folder"
+    except OSError as error:
+        reader, found = None, f"a path that cannot be read ({error.strerror})"
+    if reader is None:
         expected = " or ".join(known.name for known in FORMATS)
         raise InputError(Finding("I001", Severity.ERROR, Place(str(source)), found, expected))
     reading = reader.read(source)

@@ -9,6 +9,8 @@ from cabinet_appendix.model.references import Resolver, make_resolver
 from cabinet_appendix.model.report import Priority, Report
 from cabinet_appendix.model.scorecard import Scorecard, count_priority, count_report
 
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
+
 
 def format_place(place: Place) -> str:
     """For example 'indicators.csv row 14, Actual', 'q2.xlsx, Indicators!F14' or 'a.docx, "{{ indicator.targt }}"'."""
@@ -34,14 +36,14 @@ def _format_sheet(sheet: str, cell: str | None) -> str:
 
 
 def format_finding(finding: Finding) -> str:
-    """One line: place: found …; expected …; remedy."""
+    """One line: place: found …; expected …; remedy. What was found may hold anything, but steers no terminal."""
     mark = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
     parts = [f"found {finding.found}"]
     if finding.expected:
         parts.append(f"expected {finding.expected}")
     if finding.remedy:
         parts.append(finding.remedy)
-    return " ".join(f"{mark}{format_place(finding.place)}: {'; '.join(parts)}".split("\n"))
+    return f"{mark}{format_place(finding.place)}: {'; '.join(parts)}".translate(_CONTROLS)
 
 
 def format_scorecard(scorecard: Scorecard) -> list[str]:

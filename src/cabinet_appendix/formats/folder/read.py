@@ -20,6 +20,8 @@ INTRODUCTION = "introduction"
 
 def read_folder(folder: Path) -> Reading:
     """The report that a quarter's folder holds."""
+    # "." has no name that a message could give.
+    folder = folder.resolve()
     findings: list[Finding] = []
     places = Places(folder.name)
     assembly = Assembly(read_settings(folder / "report.yaml", places, findings), places, findings)
@@ -47,7 +49,8 @@ def _read_narrative(folder: Path, assembly: Assembly) -> None:
         for name, bullets in narrative.bullets.items():
             for bullet, place in bullets:
                 assembly.add_bullet(number, name, bullet, place)
-    _refuse_strangers(folder, assembly.priorities, assembly.findings)
+    if assembly.has_priorities:
+        _refuse_strangers(folder, assembly.priorities, assembly.findings)
 
 
 def _add_footnotes(narrative: Narrative, assembly: Assembly) -> None:
@@ -59,7 +62,7 @@ def _refuse_strangers(folder: Path, priorities: list[dict[str, Any]], findings: 
     """A file under a mistyped name would be left out of the report without a word."""
     known = {f"{INTRODUCTION}.md"} | {f"{priority.get('key')}.md" for priority in priorities}
     for path in sorted(folder.glob("*.md")):
-        if priorities and path.name not in known:
+        if path.name not in known:
             near = get_close_matches(path.name, known, n=1)
             findings.append(
                 fault(

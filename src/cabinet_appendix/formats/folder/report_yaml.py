@@ -21,30 +21,45 @@ from cabinet_appendix.model.report import Report
 PRIORITY_SETTINGS = ("key", "name", "title", "original_flagship_actions")
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 _KNOWN = (*_BY_NAME, "glossary", "priorities")
+_NEEDED = {**STAND_INS, "priorities": None}
 _NULL = "tag:yaml.org,2002:null"
 
 
 def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[str, Any]:
-    """The settings as the values of a report, priorities as a list of dicts; places are recorded on the way."""
+    """The settings as the values of a report, priorities as a list of dicts; places are recorded on the way.
+
+    Where they could not be read, there are no priorities among them, and the rest is made up.
+    """
+    source = _Source(path.name, places, findings)
+    places[()] = Place(path.name)
+    root = _compose(path, findings)
+    settings: dict[str, Any] = _NEEDED
+    if isinstance(root, MappingNode):
+        settings = source.read_map(root, (), _KNOWN)
+        source.complete(settings, (), _NEEDED)
+    elif root:
+        source.report((), "I003", "no settings", "name: value, a line each")
+    return {name: value for name, value in settings.items() if value is not None}
+
+
+def _compose(path: Path, findings: list[Finding]) -> Node | None:
+    """The tree of nodes, which know their lines and are text as it was typed, whatever YAML would make of them."""
     text = read_text_file(path, findings)
     if text is None:
-        return {}
+        return None
     try:
-        # The nodes know their lines; values are text as it was typed, whatever YAML would make of them.
-        root = YAML(typ="safe", pure=True).compose(text)
+        root: Node | None = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(path.name, line=mark.line + 1 if mark else None)
         findings.append(fault("I003", place, f"broken YAML ({error.problem})", "name: value"))
-        return {}
-    source = _Source(path.name, places, findings)
-    source.mark((), 0)
-    if not isinstance(root, MappingNode):
-        source.report((), "I003", "no settings", "name: value, a line each")
-        return {}
-    settings = source.read_map(root, (), _KNOWN)
-    source.complete(settings, (), STAND_INS)
-    return {name: value for name, value in settings.items() if value is not None}
+    except RecursionError:
+        findings.append(fault("I003", Place(path.name), "broken YAML (lists in lists without end)", "name: value"))
+    else:
+        if root:
+            return root
+        findings.append(fault("I003", Place(path.name), "an empty file", "name: value, a line each"))
+    return None
 
 
 def format_settings(report: Report) -> str:
@@ -89,12 +104,13 @@ class _Source:
                 values[name] = stand_in
 
     def read_map(self, node: MappingNode, path: ReportPath, known: tuple[str, ...]) -> dict[str, Any]:
-        """The settings of a mapping by name; unknown ones are reported and left out."""
+        """The settings of a mapping by name; unknown ones are reported and left out, and so are blank ones."""
         values: dict[str, Any] = {}
         for name, value in self._entries(node, path):
             here = (*path, name)
             if name in known:
-                values[name] = self._read_value(name, value, here)
+                if value.tag != _NULL:
+                    values[name] = self._read_value(name, value, here)
             else:
                 near = get_close_matches(name, known, n=1)
                 expected = f'"{near[0]}"' if near else ", ".join(known)
@@ -104,7 +120,11 @@ class _Source:
     def _entries(self, node: MappingNode, path: ReportPath) -> Iterator[tuple[str, Node]]:
         seen: set[str] = set()
         for key, value in node.value:
-            name = str(key.value)
+            name = key.value if isinstance(key, ScalarNode) else ""
+            if not name.strip():
+                place = Place(self._file, line=key.start_mark.line + 1)
+                self._findings.append(fault("I003", place, "a value without a name", "name: value"))
+                continue
             self.mark((*path, name), key.start_mark.line)
             if name in seen:
                 self.report((*path, name), "I010", f'"{name}" a second time', "each name once")
@@ -117,25 +137,27 @@ class _Source:
             return self._read_priorities(node, path)
         if name == "glossary":
             return self._read_glossary(node, path)
-        if not isinstance(node, ScalarNode):
-            self.report(path, "I003", f"a list under {name}", "text")
-            return None
-        if node.tag == _NULL or name not in _BY_NAME:
-            return None if node.tag == _NULL else node.value
-        return self._parse(_BY_NAME[name], node, path)
+        text = self._read_text(name, node, path)
+        return self._parse(_BY_NAME[name], text, path) if text is not None and name in _BY_NAME else text
 
-    def _parse(self, setting: Setting, node: ScalarNode, path: ReportPath) -> Any:
+    def _read_text(self, name: str, node: Node, path: ReportPath) -> str | None:
+        if isinstance(node, ScalarNode):
+            return str(node.value)
+        self.report(path, "I003", f"a list under {name}", "text")
+        return None
+
+    def _parse(self, setting: Setting, text: str, path: ReportPath) -> Any:
         try:
-            return setting.parse(node.value)
+            return setting.parse(text)
         except ValueError as error:
             self.report(path, "I006", f"{setting.name} {error}", setting.expected)
             return None
 
-    def _read_priorities(self, node: Node, path: ReportPath) -> list[dict[str, Any]]:
+    def _read_priorities(self, node: Node, path: ReportPath) -> list[dict[str, Any]] | None:
         entries = node.value if isinstance(node, SequenceNode) else [node]
         if not all(isinstance(entry, MappingNode) for entry in entries):
             self.report(path, "I003", "no list of priorities", "- key: …, name: … and title: … for each")
-            return []
+            return None
         priorities = []
         for number, entry in enumerate(entries):
             here = (*path, number)
@@ -149,4 +171,8 @@ class _Source:
         if not isinstance(node, MappingNode):
             self.report(path, "I003", "no list of acronyms", "ACRONYM: meaning, a line each")
             return {}
-        return {acronym: meaning.value for acronym, meaning in self._entries(node, path)}
+        meanings = {
+            acronym: self._read_text(acronym, meaning, (*path, acronym))
+            for acronym, meaning in self._entries(node, path)
+        }
+        return {acronym: meaning for acronym, meaning in meanings.items() if meaning is not None}

@@ -95,7 +95,7 @@ class _NotedUndefined(Undefined):
 
 
 def _field_names(owner: Any) -> Iterator[str]:
-    return (name for name in dir(type(owner)) if not name.startswith("_"))
+    return (name for name in dir(owner) if not name.startswith("_"))
 
 
 def _template_line() -> int:

@@ -1,0 +1,148 @@
+"""What a user types and sees: each case of the pages beside this module, run as it stands there."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import docx
+import pytest
+
+from cabinet_appendix.cli import main
+
+PAGES = sorted(Path(__file__).parent.glob("*.md"))
+_MARK = re.compile(
+    r"^```(?P<kind>\w+)(?: (?P<path>\S+))?(?: (?P<encoding>\S+))?\n(?P<text>.*?)^```$"
+    r"|^## (?P<title>[^\n]+)$|^Exit status: (?P<status>\d)$",
+    re.MULTILINE | re.DOTALL,
+)
+_SHOWN = {"sh", "output", "errors", "written"}
+
+
+class Seen(NamedTuple):
+    """What a command leaves behind."""
+
+    output: str
+    errors: str
+    written: str
+    status: int
+
+
+@dataclass
+class Case:
+    """A section of a page: files (path, encoding, text), and the text of each other fence by its kind."""
+
+    title: str
+    files: list[tuple[str, str, str]] = field(default_factory=list)
+    shown: dict[str, str] = field(default_factory=dict)
+    status: int = 0
+
+    @property
+    def expected(self) -> Seen:
+        """What is to be seen."""
+        output, errors, written = (self.shown.get(kind, "") for kind in ("output", "errors", "written"))
+        return Seen(output, errors, written, self.status)
+
+
+def read_page(page: Path) -> list[Case]:
+    """The cases of a page, each under a heading of the second level.
+
+    A fence with a path (and an encoding, where it is not UTF-8) is a file that is there before; a "docx" one is the
+    shipped template with those paragraphs at its end. Other fences: "sh" the commands, "output" and "errors" what
+    they print ("…" for any lines), "written" the files that they make or change. One that is not there stands for
+    nothing.
+    """
+    cases: list[Case] = []
+    for mark in _MARK.finditer(page.read_text(encoding="utf-8")):
+        kind, path, encoding, text, title, status = mark.groups()
+        if title:
+            cases.append(Case(title))
+        elif status:
+            cases[-1].status = int(status)
+        elif path:
+            cases[-1].files.append((path, encoding or "utf-8", text))
+        else:
+            assert kind in _SHOWN - cases[-1].shown.keys(), f"{page.name}, {cases[-1].title}: {kind}"
+            cases[-1].shown[kind] = text
+    assert all("sh" in case.shown for case in cases), page.name
+    return cases
+
+
+CASES = {f"{page.stem}: {case.title}": case for page in PAGES for case in read_page(page)}
+FIRST = {page.stem: read_page(page)[0] for page in PAGES}
+
+
+@pytest.fixture
+def place(root: Path, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in: a small quarter, the shipped one, and the shipped template."""
+    shutil.copytree(Path(__file__).with_name("quarter"), tmp_path / "quarter")
+    shutil.copytree(root / "data", tmp_path / "data")
+    (tmp_path / "templates" / "harrow").mkdir(parents=True)
+    shutil.copy(template, tmp_path / "templates" / "harrow")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_a_command_does_what_its_page_says(case: Case, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    status, written = _run(case, place, _call)
+    output, errors = capfd.readouterr()
+    _compare(case.expected, Seen(output, errors, written, status))
+
+
+@pytest.mark.parametrize("case", FIRST.values(), ids=FIRST.keys())
+def test_a_process_does_what_is_done_in_a_test(case: Case, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    status, written = _run(case, place, _start)
+    output, errors = capfd.readouterr()
+    _compare(case.expected, Seen(output, errors, written, status))
+
+
+def _run(case: Case, place: Path, run: Callable[[list[str]], int]) -> tuple[int, str]:
+    """The exit status of the last command, and the files that the program wrote, a line each."""
+    for path, encoding, text in case.files:
+        if path.endswith(".docx"):
+            _add_paragraphs(text.splitlines(), place / "templates" / "harrow" / "appendix.docx", place / path)
+        else:
+            (place / path).write_bytes(text.encode(encoding))
+    status, written = 0, set[str]()
+    for command in case.shown["sh"].splitlines():
+        program, *arguments = shlex.split(command)
+        if program == "appendix":
+            before = _files(place)
+            status = run(arguments)
+            written |= {str(path.relative_to(place)) for path, _ in before ^ _files(place)}
+        else:
+            subprocess.run([program, *arguments], check=True)
+    return status, "".join(f"{path}\n" for path in sorted(written))
+
+
+def _add_paragraphs(lines: list[str], template: Path, path: Path) -> None:
+    document = docx.Document(str(template))
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(path))
+
+
+def _files(place: Path) -> set[tuple[Path, bytes]]:
+    return {(path, path.read_bytes()) for path in place.rglob("*") if path.is_file()}
+
+
+def _call(arguments: list[str]) -> int:
+    with pytest.raises(SystemExit) as left:
+        main(arguments, prog_name="appendix")
+    return int(str(left.value.code))
+
+
+def _start(arguments: list[str]) -> int:
+    return subprocess.run([Path(sys.executable).with_name("appendix"), *arguments], check=False).returncode
+
+
+def _compare(expected: Seen, seen: Seen) -> None:
+    pattern = re.escape(expected.output).replace(re.escape("…\n"), r"(?:.*\n)*")
+    assert seen.output == expected.output or re.fullmatch(pattern, seen.output), seen.output
+    assert seen[1:] == expected[1:]

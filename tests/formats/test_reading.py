@@ -1,0 +1,86 @@
+"""From loose values to a report, or to what is wrong with them in our own words."""
+
+from typing import Any
+
+import pytest
+
+from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.places import Places
+from cabinet_appendix.formats.reading import assemble, fault, notice
+from cabinet_appendix.model.narrative import Note, Text
+from cabinet_appendix.model.quarter import Quarter
+from cabinet_appendix.output.as_text import format_finding
+
+PRIORITY = {"key": "a", "name": "A", "title": "The A"}
+VALUES = {"title": "Report", "quarter": Quarter(year="2023-24", number=2), "priorities": [PRIORITY]}
+PLACE = Place("report.yaml", line=4)
+PLACES = Places("quarter", {("priorities", 0): PLACE})
+
+
+def test_values_without_a_fault_make_a_report() -> None:
+    reading = assemble(VALUES, [], PLACES)
+    assert reading.report
+    assert reading.report.priorities[0].name == "A"
+    assert reading.findings == ()
+
+
+def test_a_notice_goes_along_with_the_report_and_a_fault_stops_it() -> None:
+    put_right, wrong = notice("I102", PLACE, "x", "done"), fault("I006", PLACE, "y", "z")
+    assert [finding.severity for finding in (put_right, wrong)] == [Severity.WARNING, Severity.ERROR]
+    assert assemble(VALUES, [put_right], PLACES).report
+    assert assemble(VALUES, [put_right, wrong], PLACES).report is None
+    assert assemble(VALUES, [put_right, wrong], PLACES).findings == (put_right, wrong)
+
+
+CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "missing": (
+        {"priorities": [{"key": "a", "name": "A"}]},
+        ["report.yaml line 4: found no title; expected a value"],
+    ),
+    "unknown": (
+        {"priorities": [{**PRIORITY, "colour": "red"}]},
+        ['report.yaml line 4: found "colour"; expected a setting that is known'],
+    ),
+    "no text": ({"title": 5}, ['quarter: found title "5"; expected text']),
+    "empty": ({"title": " "}, ['quarter: found title " "; expected a text that is not empty']),
+    "long": (
+        {"priorities": [{**PRIORITY, "key": "a" * 65}]},
+        [f'report.yaml line 4: found key "{"a" * 65}"; expected at most 64 characters'],
+    ),
+    "no number": (
+        {"priorities": [{**PRIORITY, "original_flagship_actions": "eight"}]},
+        ['report.yaml line 4: found original_flagship_actions "eight"; expected a whole number'],
+    ),
+    "negative": (
+        {"priorities": [{**PRIORITY, "original_flagship_actions": "-1"}]},
+        ['report.yaml line 4: found original_flagship_actions "-1"; expected a number that is not negative'],
+    ),
+    "no mapping": (
+        {"glossary": "FPN"},
+        ['quarter: found glossary "FPN"; expected a list of names and values'],
+    ),
+    "a control character": (
+        {"title": "bell \a"},
+        ["quarter: found the character U+0007, which a Word document cannot hold; expected another value"],
+    ),
+    "inconsistent": (
+        {"introduction": [(Text("x"), Note("n"))], "priorities": [PRIORITY, PRIORITY]},
+        [
+            'quarter: found the key "a"; expected a key that no other priority has',
+            "quarter: found the footnote mark [^n] without a text; expected a line [^n]: with its text",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("values", "messages"), CASES.values(), ids=CASES.keys())
+def test_what_is_wrong_with_a_value_is_said_in_our_own_words(values: dict[str, Any], messages: list[str]) -> None:
+    reading = assemble({**VALUES, **values}, [], PLACES)
+    assert reading.report is None
+    assert [format_finding(finding) for finding in reading.findings] == messages
+
+
+def test_a_fault_that_was_found_before_is_not_told_again() -> None:
+    told = fault("I011", PLACE, "no title", "a value")
+    reading = assemble({**VALUES, "priorities": [{"key": "a", "name": "A"}]}, [told], PLACES)
+    assert reading.findings == (Finding("I011", Severity.ERROR, PLACE, "no title", "a value"),)

@@ -1,0 +1,64 @@
+"""Narrative in its one normal form."""
+
+import pytest
+from hypothesis import given
+from pydantic import ValidationError
+
+from builders import paragraphs
+from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise, note_keys, plain_text
+
+
+def test_a_link_leads_to_a_web_or_mail_address() -> None:
+    with pytest.raises(ValidationError, match="javascript"):
+        Bullet(text=(Link("x", "javascript:alert(1)"),))
+
+
+@pytest.mark.parametrize("address", ["https://a.example/b?c=d", "http://a.example", "mailto:a@b.example"])
+def test_these_addresses_a_link_may_have(address: str) -> None:
+    assert Bullet(text=(Link("x", address),)).text == (Link("x", address),)
+
+
+@pytest.mark.parametrize(
+    "address", ["", "a.example", "file:///etc/passwd", "https://a b", "https://", "HTTPS://ä.example"]
+)
+def test_these_addresses_a_link_may_not_have(address: str) -> None:
+    with pytest.raises(ValidationError, match="link address"):
+        Bullet(text=(Link("x", address),))
+
+
+def test_neighbours_alike_are_one_and_others_stay_apart() -> None:
+    loose: list[Inline] = [Text("a"), Text(""), Text("b"), Text("c", strong=True), Note("n"), Text("d"), Text("e")]
+    assert normalise(loose) == (Text("ab"), Text("c", strong=True), Note("n"), Text("de"))
+
+
+def test_two_links_side_by_side_stay_two() -> None:
+    link = Link("a", "https://b.example")
+    assert normalise([link, link]) == (link, link)
+
+
+def test_the_space_around_a_paragraph_is_no_part_of_it() -> None:
+    assert normalise([Text(" \n"), Text(" a ", emphasis=True), Text(" \t")]) == (Text("a", emphasis=True),)
+    assert normalise([Text(" "), Note("n"), Text(" ")]) == (Note("n"),)
+
+
+@given(paragraphs(("calls",), ("n",)))
+def test_the_normal_form_is_its_own_normal_form(inlines: tuple[Inline, ...]) -> None:
+    assert normalise(inlines) == inlines
+
+
+@pytest.mark.parametrize("text", ["a", [Text("a")], (), (Text(" a"),), (Text("a"), Text("b")), (1,)])
+def test_what_is_not_narrative_in_its_normal_form_is_refused(text: object) -> None:
+    with pytest.raises(ValidationError):
+        Bullet.model_validate({"text": text})
+
+
+@pytest.mark.parametrize("level", [-1, 2])
+def test_bullets_have_two_levels(level: int) -> None:
+    with pytest.raises(ValidationError):
+        Bullet(level=level, text=(Text("a"),))
+
+
+def test_the_words_alone_have_neither_emphasis_nor_marks() -> None:
+    inlines = (Text("a ", strong=True), Link("b", "https://c.example"), Note("n"), Quote("calls", "actual"))
+    assert plain_text(inlines) == "a b{calls.actual}"
+    assert list(note_keys(inlines)) == ["n"]

@@ -1,0 +1,133 @@
+"""Building: which template, which output, and what is never replaced."""
+
+import shutil
+import stat
+from pathlib import Path
+
+import docx
+import pytest
+
+from builders import indicator, priority, report
+from cabinet_appendix.errors import InputError, OutputError, TemplateError
+from cabinet_appendix.formats.folder.write import write_folder
+from cabinet_appendix.operations.build import EDITED, Choices, build
+
+
+@pytest.fixture
+def source(tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small quarter in a copy of the repository's layout, and the working folder elsewhere."""
+    quarter = tmp_path / "council" / "data" / "2023-24-q2"
+    write_folder(report(priority("a", indicators=(indicator(),))), quarter)
+    _add_template(tmp_path / "council", "harrow", template)
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+    return quarter
+
+
+def _add_template(folder: Path, name: str, template: Path) -> Path:
+    (folder / "templates" / name).mkdir(parents=True)
+    return Path(shutil.copy(template, folder / "templates" / name / "appendix.docx"))
+
+
+def _text(path: Path) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+
+
+def test_the_template_is_the_only_one_above_the_source_and_the_output_is_named_by_the_quarter(source: Path) -> None:
+    built = build(source)
+    assert built.path == Path("build") / "appendix-2023-24-q2.docx"
+    assert "Performance report" in _text(built.path)
+    assert built.report.priorities[0].key == "a"
+    assert built.scorecard.indicators.total == 1
+    assert built.findings == ()
+
+
+def test_a_template_above_the_working_folder_serves_a_source_from_elsewhere(source: Path, tmp_path: Path) -> None:
+    shutil.move(tmp_path / "council" / "templates", tmp_path / "work" / "templates")
+    assert build(source).path.is_file()
+
+
+def test_the_nearest_templates_are_taken(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "templates" / "other").mkdir(parents=True)
+    (tmp_path / "templates" / "other" / "appendix.docx").write_bytes(b"no Word document")
+    assert build(source).path.is_file()
+
+
+@pytest.mark.parametrize(
+    ("others", "found"),
+    [(["brent", "ealing"], "templates of brent, ealing, harrow"), ([], "no templates/*/appendix.docx")],
+)
+def test_without_exactly_one_template_one_is_asked_for(
+    source: Path, tmp_path: Path, template: Path, others: list[str], found: str
+) -> None:
+    for name in others:
+        _add_template(tmp_path / "council", name, template)
+    if not others:
+        shutil.rmtree(tmp_path / "council" / "templates")
+    with pytest.raises(InputError) as raised:
+        build(source)
+    (finding,) = raised.value.findings
+    assert (finding.found, finding.expected) == (found, "--template FILE.docx")
+    assert list(tmp_path.rglob("*.part")) == []
+    assert not Path("build").exists()
+
+
+def test_each_step_is_told_as_it_begins(source: Path) -> None:
+    heard: list[str] = []
+    build(source, tell=heard.append)
+    assert heard == ["reading", "writing"]
+
+
+def test_a_document_as_it_was_built_is_replaced_and_an_edited_one_is_not(source: Path) -> None:
+    path = build(source).path
+    write_folder(report(priority("a"), title="Another title"), source)
+    build(source)
+    assert "Another title" in _text(path)
+    edited = docx.Document(str(path))
+    edited.save(str(path))
+    before = path.read_bytes()
+    write_folder(report(priority("a"), title="A third"), source)
+    with pytest.raises(OutputError) as raised:
+        build(source)
+    assert [finding.code for finding in raised.value.findings] == [EDITED]
+    assert path.read_bytes() == before
+    assert "A third" in _text(build(source, Choices(force=True)).path)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"a letter"])
+def test_a_file_that_is_no_document_is_somebody_s_all_the_same(source: Path, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "mine.docx").write_bytes(content)
+    with pytest.raises(OutputError):
+        build(source, Choices(output=tmp_path / "mine.docx"))
+    assert (tmp_path / "mine.docx").read_bytes() == content
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "out" / "a.docx").mkdir(parents=True)
+    with pytest.raises(OutputError) as raised:
+        build(source, Choices(output=tmp_path / "out" / "a.docx", force=True))
+    assert [finding.code for finding in raised.value.findings] == ["O002"]
+    assert list((tmp_path / "out").iterdir()) == [tmp_path / "out" / "a.docx"]
+
+
+def test_a_document_may_be_read_by_others_and_nothing_stays_beside_it(source: Path) -> None:
+    path = build(source).path
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_source_or_template_with_a_fault_leaves_the_last_build_as_it_was(source: Path, tmp_path: Path) -> None:
+    path = build(source).path
+    before = path.read_bytes()
+    (tmp_path / "broken.docx").write_bytes(b"x")
+    with pytest.raises(TemplateError):
+        build(source, Choices(template=tmp_path / "broken.docx"))
+    (source / "indicators.csv").unlink()
+    with pytest.raises(InputError):
+        build(source)
+    assert path.read_bytes() == before
+
+
+def test_the_same_input_gives_the_same_bytes(source: Path) -> None:
+    one, other = (build(source, Choices(output=Path(name))).path for name in ("one.docx", "other.docx"))
+    assert one.read_bytes() == other.read_bytes()
