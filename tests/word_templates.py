@@ -9,13 +9,19 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
+from lxml import etree
 
 from builders import bullet, indicator, priority, report
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.word.context import build_context
+from cabinet_appendix.formats.word.draft import Draft
+from cabinet_appendix.formats.word.template import TemplateFile
+from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.narrative import Note, Text
 from cabinet_appendix.model.report import FlagshipAction, Report
+from cabinet_appendix.ooxml.package import Package
 from word_files import PREFIXES, STYLES, relationships_xml, unzip, word_file, zip_file
 
 FILE = "appendix.docx"
@@ -151,6 +157,22 @@ def fill(template: bytes, of: Report | None = None, *, pictures: bool = False) -
         path = Path(folder) / FILE
         path.write_bytes(template)
         return write_document(of or small_report(), path, pictures=pictures)
+
+
+def rendered(template: bytes, of: Report | None = None) -> Draft:
+    """What the finishing passes are given: a template whose tags have been replaced."""
+    report_ = of or small_report()
+    package = Package.open(template)
+    styles = TemplateStyles(package, FILE)
+    context = build_context(report_, styles)
+    tags = TemplateFile(package, FILE)
+    tags.render(context.names())
+    return Draft(package, report_, context, tags, styles)
+
+
+def body_xml(document: bytes) -> etree._Element:
+    """The tree of the document's body part, as lxml alone reads it."""
+    return etree.fromstring(unzip(document)["word/document.xml"])
 
 
 def small_report(**fields: Any) -> Report:

@@ -70,7 +70,7 @@ class TemplateFile:
         """Replace the tags of the body, headers and footers; TemplateError with every tag that could not be."""
         notes = self._note_parts()
         for part in notes:
-            self._findings += find_unfilled(self._package.xml(part), partial(self._place, part))
+            self._findings += find_unfilled(self._package.xml(part), partial(self.place, part))
         trees = {part: self._prepare(part) for part in story_parts(self._package) if part not in notes}
         self._raise_found()
         for part, source in trees.items():
@@ -103,7 +103,7 @@ class TemplateFile:
 
     def _prepare(self, part: str) -> str:
         root = self._package.xml(part)
-        place = partial(self._place, part)
+        place = partial(self.place, part)
         self._findings += [*find_revisions(root, place), *join_tags(root, place), *find_losses(root, place)]
         return format_source(root, DocxTemplate(None).patch_xml)
 
@@ -143,7 +143,8 @@ class TemplateFile:
             _break_lines(t)
         self._package.replace(part, root)
 
-    def _place(self, part: str, paragraph: etree._Element) -> Place:
+    def place(self, part: str, paragraph: etree._Element) -> Place:
+        """The place of a paragraph of a part."""
         return Place(self.file, part=part, paragraph=paragraph_text(paragraph)[:_PARAGRAPH_WORDS])
 
     def _line_place(self, part: str, source: str, line: int) -> Place:

@@ -1,11 +1,16 @@
 """Charts as pictures: from each native chart to a picture of the same size with the same words."""
 
 import io
+from typing import TYPE_CHECKING
 
 from cabinet_appendix.formats.word.draft import Draft
-from cabinet_appendix.ooxml.charts import ChartPart, remove_chart
+from cabinet_appendix.ooxml.chart_points import format_percentage
+from cabinet_appendix.ooxml.charts import ChartPart, Point, remove_chart
 from cabinet_appendix.ooxml.drawings import inline_drawings
 from cabinet_appendix.ooxml.relationships import IMAGE
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _EMU_PER_INCH = 914_400
 _DOTS_PER_INCH = 200
@@ -36,21 +41,32 @@ def draw_pie(chart: ChartPart, size: tuple[float, float]) -> bytes:
     figure = Figure(figsize=size, dpi=_DOTS_PER_INCH)
     canvas = FigureCanvasAgg(figure)
     axes = figure.add_axes((0.12, 0.04, 0.76, 0.74))
-    points = [point for point in chart.points if point.count]
-    total = sum(point.count for point in points)
-    axes.pie(
-        [point.count for point in points],
-        labels=[f"{point.category} {point.count} ({round(100 * point.count / total)}%)" for point in points],
-        colors=[f"#{point.color}" for point in points],
-        startangle=90,
-        counterclock=False,
-        wedgeprops={"edgecolor": "white", "linewidth": 1.5},
-        textprops={"fontsize": 9},
-    )
-    figure.suptitle(chart.title, fontsize=10, fontweight="bold", wrap=True)
+    _draw_slices(axes, [point for point in chart.points if point.count])
+    figure.suptitle(chart.title, fontsize=10, fontweight="bold", wrap=True, parse_math=False)
     out = io.BytesIO()
     # Without the version of matplotlib that PNG files usually carry.
     canvas.print_png(  # type: ignore[no-untyped-call]
         out, metadata={"Software": None}
     )
     return out.getvalue()
+
+
+def format_label(point: Point, total: int) -> str:
+    """What stands beside a slice, as on a native chart: "Green 6 (60%)"."""
+    return f"{point.category} {point.count} ({format_percentage(point.count, total)})"
+
+
+def _draw_slices(axes: "Axes", points: list[Point]) -> None:
+    axes.set_axis_off()
+    total = sum(point.count for point in points)
+    if not total:
+        return
+    axes.pie(
+        [point.count for point in points],
+        labels=[format_label(point, total) for point in points],
+        colors=[f"#{point.color}" for point in points],
+        startangle=90,
+        counterclock=False,
+        wedgeprops={"edgecolor": "white", "linewidth": 1.5},
+        textprops={"fontsize": 9},
+    )
