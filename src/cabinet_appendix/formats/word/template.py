@@ -139,6 +139,7 @@ class TemplateFile:
             place = Place(self.file, part=part)
             self._report("T007", place, f"broken XML once the tags are replaced ({error})", "{{ }} in text only")
             return
+        _remove_empty_runs(root)
         for t in root.iter(qn("w:t")):
             _break_lines(t)
         self._package.replace(part, root)
@@ -168,6 +169,15 @@ def _frames(error: Exception) -> Iterator[TracebackType]:
     while frame:
         yield frame
         frame = frame.tb_next
+
+
+def _remove_empty_runs(root: etree._Element) -> None:
+    """Take out the runs without content that {{r }} leaves on both sides of what it puts in."""
+    rPr, t = qn("w:rPr"), qn("w:t")
+    for run in list(root.iter(qn("w:r"))):
+        parent = run.getparent()
+        if parent is not None and all(child.tag == rPr or (child.tag == t and not child.text) for child in run):
+            parent.remove(run)
 
 
 def _break_lines(t: etree._Element) -> None:
