@@ -75,7 +75,11 @@ def paragraphs(draw: st.DrawFn, quotable: tuple[str, ...] = (), marks: tuple[str
 def bullet_lists(draw: st.DrawFn, quotable: tuple[str, ...], marks: tuple[str, ...]) -> tuple[Bullet, ...]:
     texts_of_bullets = draw(st.lists(paragraphs(quotable, marks), max_size=4))
     levels = [0, *draw(st.lists(st.integers(0, 1), min_size=4, max_size=4))]
-    return tuple(Bullet(level=level, text=text) for level, text in zip(levels, texts_of_bullets, strict=False))
+    prompts = draw(st.lists(st.booleans(), min_size=5, max_size=5))
+    return tuple(
+        Bullet(level=level, is_prompt=is_prompt, text=text)
+        for level, is_prompt, text in zip(levels, prompts, texts_of_bullets, strict=False)
+    )
 
 
 @st.composite
@@ -89,7 +93,23 @@ def indicators(draw: st.DrawFn, code: str | None, default: Tolerance) -> Indicat
         unrounded=draw(st.none() | figures),
         tolerance=draw(st.just(default) | tolerances),
         override=draw(st.none() | st.builds(Override, rating=st.sampled_from(Rating), reason=lines)),
+        previous=draw(st.none() | figures),
+        last_year=draw(st.none() | figures),
+        commentary=draw(st.none() | lines),
+        owner=draw(st.none() | lines),
+        framework=draw(st.none() | lines),
     )
+
+
+flagship_actions = st.builds(
+    FlagshipAction,
+    title=lines,
+    status=st.sampled_from(Status),
+    previous_status=st.none() | st.sampled_from(Status),
+    commentary=st.none() | lines,
+    owner=st.none() | lines,
+)
+completed_actions = st.builds(FlagshipAction, title=lines, status=st.just(Status.COMPLETED), owner=st.none() | lines)
 
 
 @st.composite
@@ -111,11 +131,8 @@ def reports(draw: st.DrawFn) -> Report:
                 original_flagship_actions=draw(st.none() | st.integers(0, 40)),
                 achievements=draw(bullet_lists(all_codes, marks)),
                 key_actions=draw(bullet_lists(all_codes, marks)),
-                flagship_actions=draw(
-                    st.lists(st.builds(FlagshipAction, title=lines, status=st.sampled_from(Status)), max_size=3).map(
-                        tuple
-                    )
-                ),
+                flagship_actions=draw(st.lists(flagship_actions, max_size=3).map(tuple)),
+                completed_earlier=draw(st.lists(completed_actions, max_size=2).map(tuple)),
                 indicators=tuple(rows[number::3]),
             )
         )
@@ -139,7 +156,7 @@ def _settle(
     sections = [
         section.model_copy(
             update={
-                name: tuple(Bullet(level=b.level, text=keep(b.text)) for b in getattr(section, name))
+                name: tuple(b.model_copy(update={"text": keep(b.text)}) for b in getattr(section, name))
                 for name in ("achievements", "key_actions")
             }
         )

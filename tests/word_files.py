@@ -66,6 +66,11 @@ def word_file(body: str = "<w:p/>", parts: Mapping[str, str | bytes] | None = No
     return zip_file({**files, **(parts or {})})
 
 
+def part_xml(name: str, content: str) -> str:
+    """A part with a root of this name, in which the usual prefixes are declared."""
+    return f"<{name} {_DECLARATIONS}>{content}</{name}>"
+
+
 def relationships_xml(entries: Mapping[str, tuple[str, str]]) -> str:
     """A .rels part from ids to kinds and targets, internal ones."""
     rows = (f'<Relationship Id="{id_}" Type="{R}/{kind}" Target="{to}"/>' for id_, (kind, to) in entries.items())

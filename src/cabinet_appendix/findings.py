@@ -17,7 +17,8 @@ class Place:
     """Where something stands; only what is known is set.
 
     `row` counts as Excel does, with the heading row as 1; `line` counts the lines of a text file from 1;
-    `paragraph` is the text with which a paragraph of a Word part begins.
+    `cell` is one of a workbook's `sheet`, such as "F14"; `paragraph` is the text with which a paragraph of a Word
+    part begins.
     """
 
     file: str
@@ -26,6 +27,8 @@ class Place:
     line: int | None = None
     part: str | None = None
     paragraph: str | None = None
+    sheet: str | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,3 +44,23 @@ def test_a_picture_is_declared_by_extension_and_xml_by_name(shared: Path) -> Non
         (None, "/media/b.jpeg", "image/pjpeg"),
         (None, "/word/chart.xml", "text/chart"),
     ]
+
+
+def test_the_first_xml_part_does_not_speak_for_all() -> None:
+    types = ContentTypes()
+    types.add("/word/document.xml", "text/document")
+    assert types.find("/word/document.xml") == "text/document"
+    assert types.find("/word/other.xml") == ""
+
+
+def test_a_type_that_an_extension_has_already_is_not_declared_again() -> None:
+    types = ContentTypes(etree.fromstring(_XML))
+    before = etree.tostring(types.element())
+    types.add("/customXml/item1.xml", "application/xml")
+    types.add("/media/b.JPEG", "image/jpeg")
+    assert etree.tostring(types.element()) == before
+
+
+def test_comments_and_strangers_among_the_types_are_passed_over() -> None:
+    types = ContentTypes(etree.fromstring(_XML.replace(b"<Override", b"<!-- a --><Other PartName='/a'/><Override", 1)))
+    assert types.find("/word/document.xml") == "text/document"

@@ -68,6 +68,8 @@ def test_an_address_outside_is_related_to_once() -> None:
     assert relationships.add_external(HYPERLINK, "https://example.com/") != first
     assert relationships.add_external(HYPERLINK, "https://example.com/?a=1&b=2#c") == first
     assert relationships.target(first) == "https://example.com/?a=1&b=2#c"
+    written = [(element.get("Target"), element.get("TargetMode")) for element in relationships.element()]
+    assert written == [("https://example.com/?a=1&b=2#c", "External"), ("https://example.com/", "External")]
     relationships.remove(first)
     assert relationships.add_external(HYPERLINK, "https://example.com/?a=1&b=2#c") == "rId3"
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from cabinet_appendix.ooxml.xml import XmlError, canonical_xml, format_xml, parse_xml
@@ -33,11 +35,58 @@ def test_a_file_named_by_an_entity_is_not_read(tmp_path: Path) -> None:
         parse_xml(xml.encode())
 
 
-@pytest.mark.parametrize("data", [b"", b"\x00", b"<x>", b"<x></y>", b"<w:p/>", b"\xff\xfe<", b"<x>\xff</x>"])
-def test_broken_xml_is_refused_in_one_line(data: bytes) -> None:
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\x00",
+        b"<x>",
+        b"<x></y>",
+        b"<w:p/>",
+        b"\xff\xfe<",
+        b"<x>\xff</x>",
+        b"<x>\x00</x>",
+        b"<x>&#0;</x>",
+        b"<x>&nbsp;</x>",
+        "<x xml:id='a\u2028\nb'/>".encode(),
+        b"<x/><y/>",
+        b"<x a='1' a='2'/>",
+        b'<?xml version="1.0" encoding="none"?><x/>',
+        b"<x>" * 100_000,
+        b"<x>" + b"a" * 11_000_000 + b"</x>",
+        b"<x a='" + b"a" * 11_000_000 + b"'/>",
+    ],
+    ids=lambda data: str(data[:24]),
+)
+def test_broken_or_monstrous_xml_is_refused_in_one_line(data: bytes) -> None:
     with pytest.raises(XmlError, match=r"^broken XML") as caught:
         parse_xml(data)
-    assert "\n" not in str(caught.value)
+    assert str(caught.value).splitlines() == [str(caught.value)]
+    assert len(str(caught.value)) < 300
+    assert " ," not in str(caught.value)
+
+
+_GOOD = b'<?xml version="1.0"?><a xmlns:w="urn:w"><w:b c="1">t&amp;&#65;</w:b><!-- c --><?pi x?></a>'
+_bytes = st.one_of(st.integers(0, 255), st.sampled_from(b"<>&;\"'/!?\x00\n"))
+
+
+@given(st.dictionaries(st.integers(0, len(_GOOD) - 1), _bytes, min_size=1, max_size=3))
+def test_wrong_bytes_give_a_tree_or_a_refusal_in_one_line(wrong: dict[int, int]) -> None:
+    data = bytearray(_GOOD)
+    for place, byte in wrong.items():
+        data[place] = byte
+    try:
+        root = parse_xml(bytes(data))
+    except XmlError as error:
+        message = str(error)
+    else:
+        message = etree.QName(root).localname
+    assert message.splitlines() == [message]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_other_encodings_are_read(encoding: str) -> None:
+    assert parse_xml("<x>é</x>".encode(encoding)).text == "é"
 
 
 def test_a_part_is_written_with_the_declaration_that_word_writes(published: Path) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import sys
 from importlib import import_module
 
@@ -11,12 +12,17 @@ from cabinet_appendix import __version__
 
 # A command makes many objects that all live until it ends: looking for garbage among them took a tenth of a build.
 gc.set_threshold(100_000, 50, 50)
+# Other packages have no say in what a report is, and looking for those that want one took a twentieth.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMANDS = {
     "build": "Build the appendix of a quarter as a Word document.",
     "check": "Find what is wrong with a quarter's data.",
+    "import": "Write a workbook's report as a quarter's folder.",
+    "new": "Start a quarter from the one before.",
     "schema": "Print the JSON schema of a report.",
     "show": "Print the report that a source holds.",
+    "workbook": "Write a quarter's folder as an Excel workbook.",
 }
 
 
@@ -29,7 +35,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"cabinet_appendix.cli.{cmd_name}").command
+        command: click.Command = import_module(f"cabinet_appendix.cli.{_module_name(cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -44,3 +50,8 @@ def main() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A character that the terminal or pipe has no code for is printed by its number.
         sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _module_name(command: str) -> str:
+    """The module of a command; "import" is a word of Python's own."""
+    return f"{command}_" if command == "import" else command

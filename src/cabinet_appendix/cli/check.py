@@ -14,7 +14,7 @@ from cabinet_appendix.output.as_text import format_finding
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(source: Path, form: str) -> None:
-    """Find what is wrong with SOURCE, a quarter's folder: all of it at once, each with its place."""
+    """Find what is wrong with SOURCE, a quarter's folder or workbook: all of it at once, each with its place."""
     findings = check(source)
     if form == "json":
         click.echo(format_findings(findings).encode(), nl=False)

@@ -13,7 +13,7 @@ from cabinet_appendix.output import as_json, as_text
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(source: Path, form: str) -> None:
-    """Print the report in SOURCE, a quarter's folder."""
+    """Print the report in SOURCE, a quarter's folder or workbook."""
     with reported():
         reading = read(source)
     print_findings(reading.findings)

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from cabinet_appendix.model.figures import EXPECTED_FIGURE, Figure
-from cabinet_appendix.model.ratings import Polarity, Rating, Status, Tolerance
-from cabinet_appendix.model.text import check_characters
+from cabinet_appendix.model.ratings import NOT_RATED, Polarity, Rating, Status, Tolerance
+from cabinet_appendix.model.text import check_characters, parse_code
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,8 @@ class Column:
 
     `parse` gives the value or raises ValueError; `expected` says in words what it takes. A `required` column must
     be there; `blank` is what an empty cell means, or None where the cell must not be empty unless `is_optional`.
-    `stand_in` is a text that goes on in place of one that could not be read, so that the rest is still checked.
+    `stand_in` is a text that goes on in place of one that could not be read, so that the rest is still checked. What
+    is not `is_kept` is no part of the report: it helps to read the rest of its row, or is compared with it.
     """
 
     field: tuple[str, ...]
@@ -30,6 +31,12 @@ class Column:
     is_optional: bool = False
     blank: str | None = None
     stand_in: str = "No data"
+    is_kept: bool = True
+
+    @property
+    def holds_figures(self) -> bool:
+        """Whether its cells are figures, or counts: numbers in a sheet."""
+        return self.parse in {Figure.parse, parse_count}
 
     def format(self, row: object) -> str:
         """The text of this column's cell for an indicator or a Flagship Action; "" for no value."""
@@ -54,15 +61,51 @@ _POLARITIES = {
     **dict.fromkeys(("▲", "high ▲", "▲ high", "maximise", "aim to maximise", "higher is better"), "high"),
     **dict.fromkeys(("▼", "low ▼", "▼ low", "minimise", "aim to minimise", "lower is better"), "low"),
 }
+_NOT_RATED_WORDS = frozenset({"", "n", "-", "–", "n/a", "none", "no data", "data only", "grey", NOT_RATED})
 _LETTERS = {"g": "green", "a": "amber", "r": "red", "c": "completed", "complete": "completed"}
+
+
+def parse_count(text: str) -> int:
+    """A whole number that is not negative, or ValueError."""
+    if not (text.isascii() and text.isdecimal()):
+        raise ValueError(f'"{text}"')
+    return int(text)
+
+
+def _parse_rating(text: str) -> Rating | None:
+    """A rating, in words or as a letter after a dot; None for one of the words for no rating."""
+    folded = text.casefold().replace("●", "").strip()
+    return None if folded in _NOT_RATED_WORDS else _choice(Rating, _LETTERS)(folded)
+
+
+def _text(heading: str, field: str, spellings: tuple[str, ...]) -> Column:
+    return Column((field,), heading, spellings, check_characters, "text", required=False, is_optional=True)
+
+
+def _optional_figure(heading: str, field: str, spellings: tuple[str, ...]) -> Column:
+    return Column((field,), heading, spellings, Figure.parse, "a figure such as 9.6%", required=False, is_optional=True)
+
 
 PRIORITY = Column(
     ("priority",),
     "Priority",
     ("corporate priority",),
     check_characters,
-    "the key of a priority in report.yaml",
+    "the key of a priority",
 )
+
+STATUS = Column(
+    ("status",),
+    "Status",
+    ("rag", "rag status"),
+    _choice(Status, _LETTERS),
+    "completed, green, amber or red",
+    stand_in="red",
+)
+
+ACTUAL = Column(("actual",), "Actual", (), Figure.parse, EXPECTED_FIGURE, blank="No data")
+
+UNROUNDED = _optional_figure("Unrounded actual", "unrounded", ("actual before rounding",))
 
 TOLERANCE = Column(
     ("tolerance",),
@@ -74,26 +117,64 @@ TOLERANCE = Column(
     is_optional=True,
 )
 
+MEASURED_IN = Column(
+    ("measured_in",), "Measured in", ("unit", "units"), str, "%", required=False, is_optional=True, is_kept=False
+)
+"""What officers' own sheets say of a row's figures; here each figure says it itself."""
+
+RATING = Column(
+    ("rating",),
+    "Rating",
+    ("traffic light", "rag rating", "rag", "rag status"),
+    _parse_rating,
+    "green, amber, red or not rated",
+    required=False,
+    is_optional=True,
+    is_kept=False,
+)
+"""Worked out from the figures: what stands in a cell is compared, and no more."""
+
+
+def _worked_out(field: str, heading: str, spellings: tuple[str, ...] = ()) -> Column:
+    expected = "nothing, for it is worked out"
+    return Column((field,), heading, spellings, str, expected, required=False, is_optional=True, is_kept=False)
+
+
+WORKED_OUT_RATING = _worked_out("worked_out_rating", "Rating (worked out)")
+DIRECTION = _worked_out("direction_of_travel", "Direction of travel", ("direction", "dot", "trend"))
+STEPS = tuple(
+    _worked_out(heading.casefold().replace(" ", "_"), heading)
+    for heading in ("Target counted", "Actual counted", "Missed by", "Amber below")
+)
+"""What a workbook of ours works out besides, in hidden columns, on the way to a rating."""
+
 FLAGSHIP_ACTION_COLUMNS: tuple[Column, ...] = (
     PRIORITY,
     Column(("title",), "Flagship action", ("action", "title"), check_characters, "the action's wording"),
+    STATUS,
     Column(
-        ("status",),
-        "Status",
-        ("rag", "rag status"),
+        ("previous_status",),
+        "Previous status",
+        ("last status", "status last quarter"),
         _choice(Status, _LETTERS),
-        "completed, green, amber or red",
-        stand_in="red",
+        STATUS.expected,
+        required=False,
+        is_optional=True,
     ),
+    _text("Commentary", "commentary", ("comment", "comments", "notes")),
+    _text("Owner", "owner", ("responsible officer", "lead officer", "lead")),
 )
+
+COMPLETED_COLUMNS: tuple[Column, ...] = tuple(column for column in FLAGSHIP_ACTION_COLUMNS if column is not STATUS)
+"""Of the list of Flagship Actions that were completed before this quarter."""
 
 INDICATOR_COLUMNS: tuple[Column, ...] = (
     Column(
         ("code",),
         "Code",
-        ("ref", "reference", "pi code"),
-        str,
-        "letters, digits and hyphens",
+        ("ref", "reference", "pi code", "pi ref", "kpi code"),
+        parse_code,
+        "one code of letters, digits and hyphens",
         required=False,
         is_optional=True,
     ),
@@ -106,10 +187,12 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
             "description",
             "directorate - indicator description",
             "performance indicator",
+            "short name",
         ),
         check_characters,
         "the indicator's name",
     ),
+    MEASURED_IN,
     Column(
         ("polarity",),
         "Polarity",
@@ -119,16 +202,13 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         stand_in="high",
     ),
     Column(("target",), "Target", (), Figure.parse, f'{EXPECTED_FIGURE.split(", or")[0]}, or "Data only"'),
-    Column(("actual",), "Actual", (), Figure.parse, EXPECTED_FIGURE, blank="No data"),
-    Column(
-        ("unrounded",),
-        "Unrounded actual",
-        ("actual before rounding",),
-        Figure.parse,
-        "a figure such as 9.6%",
-        required=False,
-        is_optional=True,
-    ),
+    ACTUAL,
+    RATING,
+    WORKED_OUT_RATING,
+    DIRECTION,
+    _optional_figure("Previous quarter", "previous", ("previous", "last quarter", "previous actual")),
+    _optional_figure("Same quarter last year", "last_year", ("last year", "same period last year")),
+    UNROUNDED,
     TOLERANCE,
     Column(
         ("override", "rating"),
@@ -148,6 +228,10 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         required=False,
         is_optional=True,
     ),
+    _text("Commentary", "commentary", ("comment", "comments", "notes")),
+    _text("Owner", "owner", ("responsible officer", "lead officer", "lead")),
+    _text("National framework", "framework", ("framework", "national framework tag", "national indicator")),
+    *STEPS,
 )
 
 

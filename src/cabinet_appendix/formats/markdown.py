@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
@@ -10,11 +10,12 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from cabinet_appendix.model.narrative import Inline, Link, Note, Quote, Text, normalise
+from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise
 
 _QUOTE = re.compile(r"\{([A-Za-z0-9][\w-]*)\.([a-z][a-z-]*)\}(?!\})")
 _NOTE = re.compile(r"\[\^([A-Za-z0-9][\w-]*)\]")
 _ENTITY_LIKE = re.compile(r"&(?=#?\w+;)")
+_PROMPT = "[ ] "
 _LEADING_SPACE = re.compile(r"(?:\\\n *|\s)+")
 _TRAILING_SPACE = re.compile(r"(?:\\\n *|\s)+$")
 _SAFE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ \n\t")
@@ -31,7 +32,8 @@ _PLAIN_TOKENS = frozenset({"text", "text_special", "softbreak", "hardbreak"})
 class Block:
     """A block of a narrative file: `kind` is "heading", "paragraph" or "bullet"; `line` counts from 1.
 
-    `level` is a heading's (1 for #) or a bullet's (0 for an outer one); `problem` says what could not be read.
+    `level` is a heading's (1 for #) or a bullet's (0 for an outer one); `problem` says what could not be read;
+    `is_prompt` where a bullet begins with an empty box, "[ ]".
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Block:
     level: int
     inlines: tuple[Inline, ...]
     problem: str = ""
+    is_prompt: bool = False
 
 
 def parse_blocks(text: str) -> Iterator[Block]:
@@ -69,12 +72,25 @@ def _make_block(token: Token, kind: str, level: int, problem: str) -> Block:
         inlines = normalise(_read_inlines(token.children or ()))
     except ValueError as error:
         return Block(kind, _line(token), level, (), str(error))
+    if kind == "bullet" and token.content.startswith(_PROMPT):
+        return Block(kind, _line(token), level, _without_box(inlines), problem, is_prompt=True)
     return Block(kind, _line(token), level, inlines, problem)
 
 
 def parse_inlines(text: str) -> tuple[Inline, ...]:
     """One paragraph of Markdown as narrative; ValueError for what narrative cannot hold."""
     return normalise(_read_inlines(_parser().parseInline(text.strip())[0].children or ()))
+
+
+def parse_bullet(text: str) -> tuple[bool, tuple[Inline, ...]]:
+    """The text of one bullet: whether it is a prompt, and its narrative; ValueError for what that cannot hold."""
+    text = text.strip()
+    return (True, parse_inlines(text[len(_PROMPT) :])) if text.startswith(_PROMPT) else (False, parse_inlines(text))
+
+
+def format_bullet(bullet: Bullet, *, indent: int = 0) -> str:
+    """The Markdown of a bullet's text, with an empty box before a prompt."""
+    return (_PROMPT if bullet.is_prompt else "") + format_inlines(bullet.text, indent=indent)
 
 
 def format_inlines(inlines: Iterable[Inline], *, indent: int = 0) -> str:
@@ -124,6 +140,11 @@ def _quoted_figure(state: StateInline, silent: bool) -> bool:
         token.content, token.info = match[1], match[2]
     state.pos = match.end()
     return True
+
+
+def _without_box(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    first, *rest = inlines
+    return normalise((replace(first, text=first.text[len(_PROMPT) :]), *rest)) if isinstance(first, Text) else inlines
 
 
 def _line(token: Token) -> int:

@@ -1,25 +1,66 @@
-"""Every format that a report is read from, a row each: which sources are its own, and its reader."""
+"""Every format that a report is read from and written to, a row each: which paths are its own, reader and writer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from pkgutil import resolve_name
 
-from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.reading import Reading
+from cabinet_appendix.model.report import Report
+
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, whether a path is one of its sources, and how it is read."""
+    """A format: its name, whether a path that is there is one of its sources, and whether one to be written is.
+
+    `reader` and `writer` name functions, whose modules are loaded when they are first called: a folder is built without
+    loading what reads workbooks, which takes as long as reading the folder does.
+    """
 
     name: str
     is_source: Callable[[Path], bool]
-    read: Callable[[Path], Reading]
+    is_target: Callable[[Path], bool]
+    reader: str
+    writer: str
+
+    def read(self, source: Path) -> Reading:
+        """The report that a source holds, or what is wrong with it."""
+        reading: Reading = resolve_name(f"cabinet_appendix.formats.{self.reader}")(source)
+        return reading
+
+    def write(self, report: Report, path: Path, *, is_to_fill_in: bool = False) -> None:
+        """Write a report to a path that is not there yet; with `is_to_fill_in`, actuals without data are left empty.
+
+        OutputError for what the format cannot hold, OSError where the path cannot be written.
+        """
+        resolve_name(f"cabinet_appendix.formats.{self.writer}")(report, path, is_to_fill_in=is_to_fill_in)
 
 
-FORMATS = (Format("a quarter's folder", Path.is_dir, read_folder),)
+FORMATS = (
+    Format(
+        "a quarter's folder",
+        Path.is_dir,
+        lambda path: not path.suffix,
+        "folder.read:read_folder",
+        "folder.write:write_folder",
+    ),
+    Format(
+        "a workbook (.xlsx, .xls or .ods)",
+        lambda path: path.is_file() and path.suffix.lower() in _WORKBOOKS,
+        lambda path: path.suffix.lower() == ".xlsx",
+        "workbook.read:read_workbook",
+        "workbook.write:write_workbook",
+    ),
+)
 
 
 def find_format(source: Path) -> Format | None:
     """The format of a source, None where no format takes it."""
     return next((known for known in FORMATS if known.is_source(source)), None)
+
+
+def find_target_format(path: Path) -> Format | None:
+    """The format that a path to be written names, None where it names none."""
+    return next((known for known in FORMATS if known.is_target(path)), None)

@@ -133,9 +133,13 @@ else:
 
 
 class Bullet(BaseModel):
-    """A bullet: `level` 0, or 1 for one that belongs to the bullet above it."""
+    """A bullet: `level` 0, or 1 for one that belongs to the bullet above it.
+
+    A prompt reminds its writer of something to report on; a report with prompts is not finished.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     level: int = Field(default=0, ge=0, le=1)
+    is_prompt: bool = False
     text: Inlines

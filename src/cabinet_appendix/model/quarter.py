@@ -79,3 +79,7 @@ class Quarter(BaseModel):
             return Quarter(year=self.year, number=self.number - 1)
         first = int(self.year[:4]) - 1
         return Quarter(year=f"{first}-{(first + 1) % 100:02}", number=4)
+
+    def year_before(self) -> "Quarter":
+        """The same quarter of the year before."""
+        return self.previous().previous().previous().previous()

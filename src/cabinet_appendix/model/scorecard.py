@@ -62,7 +62,7 @@ class Scorecard:
 def count_priority(priority: Priority) -> Scorecard:
     """The scorecard of one priority."""
     return Scorecard(
-        _count_flagship_actions(priority.flagship_actions, priority.original_flagship_actions),
+        _count_flagship_actions(priority.all_flagship_actions, priority.original_flagship_actions),
         _count_indicators(priority.indicators),
     )
 
@@ -73,7 +73,7 @@ def count_report(report: Report) -> Scorecard:
     known = [original for original in originals if original is not None]
     return Scorecard(
         _count_flagship_actions(
-            (action for priority in report.priorities for action in priority.flagship_actions),
+            (action for priority in report.priorities for action in priority.all_flagship_actions),
             sum(known) if known and len(known) == len(originals) else None,
         ),
         _count_indicators(indicator for priority in report.priorities for indicator in priority.indicators),

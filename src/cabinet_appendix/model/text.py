@@ -1,8 +1,11 @@
 """Text as a report may hold it: from any string to one that a Word document can keep without loss."""
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
+
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 def check_characters(text: str) -> str:
@@ -16,6 +19,13 @@ def check_characters(text: str) -> str:
         if not (character.isprintable() or _is_xml_character(ord(character))):
             raise ValueError(f"the character U+{ord(character):04X}, which a Word document cannot hold")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def parse_code(text: str) -> str:
+    """A code that figures are quoted by; ValueError for a text that is none, such as two codes in one cell."""
+    if not _CODE.fullmatch(text):
+        raise ValueError(f'"{text}"')
+    return text
 
 
 def _is_xml_character(code: int) -> bool:

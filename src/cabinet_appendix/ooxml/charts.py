@@ -23,6 +23,8 @@ from cabinet_appendix.ooxml.schema_order import insert_in_order
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_TITLE_PARAGRAPHS = "/".join(map(qn, ("c:chart", "c:title", "c:tx", "c:rich", "a:p")))
+_LIVE_FIELD = f"{qn('c:tx')}/{qn('c:rich')}//{qn('a:fld')}"
 _FILL = f"{qn('c:spPr')}/{qn('a:solidFill')}/{qn('a:srgbClr')}"
 
 
@@ -48,17 +50,20 @@ class ChartPart:
     @property
     def series_name(self) -> str:
         """The name of the series, as it was last shown."""
-        return "".join(self._cached("c:tx"))
+        tx = self._series.find(qn("c:tx"))
+        return "".join(v.text or "" for v in tx.iter(qn("c:v"))) if tx is not None else ""
 
     @property
     def categories(self) -> list[str]:
-        """The categories, as they were last shown."""
-        return list(self._cached("c:cat"))
+        """The categories, as they were last shown; "" for a value without one."""
+        cached = self._cached("c:cat")
+        return [cached.get(place, "") for place in self._places()]
 
     @property
     def values(self) -> list[Decimal]:
-        """The values, as they were last shown; NaN for what is no number, such as "#N/A"."""
-        return [_read_number(value) for value in self._cached("c:val")]
+        """The values, as they were last shown, one for each category; NaN for none and for "#N/A"."""
+        cached = self._cached("c:val")
+        return [_read_number(cached.get(place, "")) for place in self._places()]
 
     @property
     def title(self) -> str:
@@ -76,14 +81,15 @@ class ChartPart:
 
     def title_paragraphs(self) -> Iterator[list[etree._Element]]:
         """The a:t elements of each paragraph of the title."""
-        for paragraph in self._root.iterfind(f"{qn('c:chart')}/{qn('c:title')}//{qn('a:p')}"):
+        # The c:txPr of a title has a paragraph too, which is there for its formatting.
+        for paragraph in self._root.iterfind(_TITLE_PARAGRAPHS):
             yield list(paragraph.iter(qn("a:t")))
 
     def set_points(self, series_name: str, points: Sequence[Point]) -> None:
         """Rewrite the series: caches, a slice and a label for each point after the likeness of the first ones.
 
-        A point that counts nothing stays in the data and has no label. Without a first label, or with one that is not
-        rich text, the labels are as the series has them for all.
+        A point that counts nothing stays in the data and has no label. Without a label that has live fields, the labels
+        are as the series has them for all: a label that somebody typed over is one point's only.
         """
         last = len(points) + 1
         self._set_text("c:tx", f"{SHEET}!$B$1", [series_name])
@@ -93,9 +99,16 @@ class ChartPart:
         self._set_slices(points)
         self._set_labels(points)
 
-    def _cached(self, name: str) -> Iterator[str]:
-        holder = self._series.find(qn(name))
-        return (v.text or "" for v in holder.iter(qn("c:v"))) if holder is not None else iter(())
+    def _places(self) -> list[int]:
+        """The places that categories or values have; Excel leaves an empty cell out of a cache."""
+        return sorted(self._cached("c:cat").keys() | self._cached("c:val").keys())
+
+    def _cached(self, name: str) -> dict[int, str]:
+        """The texts of a cache by place; of categories in several levels the innermost, which comes first."""
+        cached: dict[int, str] = {}
+        for pt in self._series.iterfind(f"{qn(name)}//{qn('c:pt')}"):
+            cached.setdefault(int(pt.get("idx", "0")), pt.findtext(qn("c:v"), ""))
+        return cached
 
     def _set_text(self, name: str, formula: str, texts: Sequence[str]) -> None:
         cache = self._renew(name, "c:strRef", "c:strCache", formula)
@@ -132,7 +145,7 @@ class ChartPart:
         labels = dLbls.findall(qn("c:dLbl"))
         for dLbl in labels:
             dLbls.remove(dLbl)
-        prototype = next((dLbl for dLbl in labels if dLbl.find(f"{qn('c:tx')}/{qn('c:rich')}") is not None), None)
+        prototype = next((dLbl for dLbl in labels if dLbl.find(_LIVE_FIELD) is not None), None)
         total = sum(point.count for point in points)
         for number, point in enumerate(points):
             if point.count == 0:

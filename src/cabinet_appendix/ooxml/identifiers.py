@@ -27,7 +27,8 @@ def renumber_bookmarks(package: Package) -> None:
     for part in story_parts(package):
         bookmarks, strays = _pair_bookmarks(package.xml(part).iter(_START, _END))
         for start, end in bookmarks:
-            name = start.get(qn("w:name"), "")
+            # Word's names ignore capitals.
+            name = start.get(qn("w:name"), "").casefold()
             if name in names:
                 strays += (start, end)
                 continue

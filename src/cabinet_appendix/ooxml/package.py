@@ -134,7 +134,8 @@ class Package:
     def _refuse_other_kinds(self) -> None:
         if any(mark in self.content_type(name) for name in self.part_names for mark in _MACROS):
             raise PackageError("a document with macros")
-        if not self.content_type(self.main_document).endswith(_WORD_DOCUMENTS):
+        # A type may be declared for what has no extension: also for the name of a document that is not there.
+        if not self.main_document or not self.content_type(self.main_document).endswith(_WORD_DOCUMENTS):
             raise PackageError("a file of another kind than a Word document")
 
 

@@ -17,7 +17,8 @@ def parse_xml(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise XmlError(f"broken XML ({error.msg})") from error
+        # Some of libxml2's messages have a line end in them.
+        raise XmlError(f"broken XML ({' '.join(error.msg.split()).replace(' ,', ',')})") from error
     except ValueError as error:
         raise XmlError(f"broken XML ({error})") from error
     if root.getroottree().docinfo.internalDTD is not None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 _DATE = (1980, 1, 1, 0, 0, 0)
 # What may be unpacked however small the file is, in bytes.
 _SMALL = 16 * 1024 * 1024
+# How many characters of a name a message shows.
+_LONGEST_SHOWN = 100
 
 
 class PackageError(ValueError):
@@ -62,7 +64,7 @@ def _read_parts(archive: zipfile.ZipFile, limits: Limits, most: int) -> dict[str
     for entry in entries:
         name = _part_name(entry)
         if name.casefold() in taken:
-            raise PackageError(f'a zip file with the part "{name}" twice')
+            raise PackageError(f'a zip file with the part "{_printable(name)}" twice')
         taken.add(name.casefold())
         # What an entry says of its own size is not to be trusted: no more is read than is allowed.
         with archive.open(entry) as stream:
@@ -77,7 +79,13 @@ def _part_name(entry: zipfile.ZipInfo) -> str:
     """The name of a part; PackageError for one that leads out of the package, or that is packed in an unusual way."""
     segments = entry.filename.replace("\\", "/").split("/")
     if any(segment in {"", ".", ".."} or ":" in segment for segment in segments):
-        raise PackageError(f'a zip file with the part "{entry.filename}" outside its place')
+        raise PackageError(f'a zip file with the part "{_printable(entry.filename)}" outside its place')
     if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise PackageError(f'a zip file with the part "{entry.filename}" packed in a way that Word cannot read')
+        name = _printable(entry.filename)
+        raise PackageError(f'a zip file with the part "{name}" packed in a way that Word cannot read')
     return "/" + "/".join(segments)
+
+
+def _printable(name: str) -> str:
+    """A name for a message: whoever made the zip file may have put line ends, terminal codes or a novel in it."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in name[:_LONGEST_SHOWN])

@@ -1,7 +1,5 @@
 """Building: from a source and a template to a finished document on disk."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from cabinet_appendix.model.scorecard import Scorecard, count_report
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
+from cabinet_appendix.operations.output_files import replace_file, unwritable
 from cabinet_appendix.operations.read import read
 
 EDITED = "O001"
@@ -62,7 +61,7 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     document = write_document(report, template, pictures=choices.pictures)
     if not choices.force:
         _refuse_edited(output, document)
-    _replace(output, document)
+    replace_file(output, document)
     return Build(output, report, count_report(report), reading.findings)
 
 
@@ -95,7 +94,7 @@ def _refuse_edited(output: Path, document: bytes) -> None:
     except (PackageError, XmlError):
         pass
     except OSError as error:
-        raise _unwritable(output, error) from error
+        raise unwritable(output, error) from error
     raise OutputError(
         Finding(
             EDITED,
@@ -104,38 +103,5 @@ def _refuse_edited(output: Path, document: bytes) -> None:
             "a document that was edited since it was built, or that was not built here",
             "the document as it was built",
             "give another name with -o, or replace it with --force",
-        )
-    )
-
-
-def _replace(output: Path, document: bytes) -> None:
-    """Write beside the file and move into place, so that at no moment half a document stands there."""
-    temporary: Path | None = None
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}-", suffix=".part")
-        temporary = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(document)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(output)
-    except OSError as error:
-        raise _unwritable(output, error) from error
-    finally:
-        if temporary:
-            temporary.unlink(missing_ok=True)
-
-
-def _unwritable(output: Path, error: OSError) -> OutputError:
-    return OutputError(
-        Finding(
-            "O002",
-            Severity.ERROR,
-            Place(str(output)),
-            f"a file that cannot be written ({error.strerror})",
-            "a place to write to",
-            "close it in Word if it is open there, or give another name with -o",
         )
     )

@@ -18,7 +18,7 @@ def format_report(report: Report) -> str:
         section = priority.model_dump(mode="json", exclude={"achievements", "key_actions"})
         for name in ("achievements", "key_actions"):
             bullets = getattr(priority, name)
-            section[name] = [{"level": bullet.level, "text": format_inlines(bullet.text)} for bullet in bullets]
+            section[name] = [{**bullet.model_dump(), "text": format_inlines(bullet.text)} for bullet in bullets]
         values["priorities"].append(section)
     values["footnotes"] = {key: format_inlines(text) for key, text in report.footnotes.items()}
     values["flagship_note"] = format_inlines(report.flagship_note) if report.flagship_note else None

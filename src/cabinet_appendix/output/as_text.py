@@ -13,8 +13,8 @@ _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 
 
 def format_place(place: Place) -> str:
-    """For example 'indicators.csv row 14, Actual' or 'appendix.docx, "{{ indicator.targt }}"'."""
-    text = place.file
+    """For example 'indicators.csv row 14, Actual', 'q2.xlsx, Indicators!F14' or 'a.docx, "{{ indicator.targt }}"'."""
+    text = f"{place.file}, {_format_sheet(place.sheet, place.cell)}" if place.sheet else place.file
     if place.row is not None:
         text += f" row {place.row}"
     if place.line is not None:
@@ -26,6 +26,13 @@ def format_place(place: Place) -> str:
     if place.paragraph:
         text += f', paragraph "{place.paragraph}"'
     return text
+
+
+def _format_sheet(sheet: str, cell: str | None) -> str:
+    if cell is None:
+        return sheet
+    # As Excel writes it, so that it can be pasted into its Go To box.
+    return f"{sheet}!{cell}" if sheet.isalnum() else f"'{sheet}'!{cell}"
 
 
 def format_finding(finding: Finding) -> str:
@@ -69,7 +76,7 @@ def _format_priority(report: Report, priority: Priority) -> Iterator[str]:
         yield f"  {heading}"
         yield from (f"    {'  ' * bullet.level}- {_plain(bullet.text, resolve)}" for bullet in bullets)
     yield "  Flagship Actions"
-    yield from _columns((action.status, action.title) for action in priority.flagship_actions)
+    yield from _columns((action.status, action.title) for action in priority.all_flagship_actions)
     yield "  Indicators"
     yield from _columns(
         (

@@ -110,7 +110,7 @@ CASES = {
     "a duplicate code": (
         "indicators.csv",
         INDICATORS + "calls,residents-first,Other calls,low,5,4\n",
-        'indicators.csv row 3: found the code "calls" a second time; expected a code that no other indicator has',
+        'indicators.csv row 3, Code: found the code "calls" a second time; expected a code that no other indicator has',
     ),
     "too many cells": (
         "flagship-actions.csv",

@@ -9,7 +9,8 @@ import pytest
 from builders import indicator
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.columns import FLAGSHIP_ACTION_COLUMNS, INDICATOR_COLUMNS, TOLERANCE
-from cabinet_appendix.formats.folder.tables_csv import TableRow, format_table, read_table
+from cabinet_appendix.formats.folder.tables_csv import format_table, read_table
+from cabinet_appendix.formats.tables import TableRow
 from cabinet_appendix.model.ratings import Override, Status
 from cabinet_appendix.model.report import FlagshipAction
 from cabinet_appendix.output.as_text import format_finding
@@ -21,7 +22,7 @@ def _read(folder: Path, text: str) -> tuple[list[TableRow], list[str]]:
     path = folder / "flagship-actions.csv"
     path.write_text(text, encoding="utf-8", newline="")
     findings: list[Finding] = []
-    rows = read_table(path, FLAGSHIP_ACTION_COLUMNS, findings)
+    rows = list(read_table(path, FLAGSHIP_ACTION_COLUMNS, findings))
     return rows, [format_finding(finding) for finding in findings]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.folder.text_files import read_text_file
-from cabinet_appendix.formats.markdown import Block, format_inlines, parse_blocks, parse_inlines
+from cabinet_appendix.formats.markdown import Block, format_bullet, format_inlines, parse_blocks, parse_inlines
 from cabinet_appendix.formats.reading import fault
 from cabinet_appendix.model.narrative import Bullet, Inline, plain_text
 
@@ -68,7 +68,9 @@ def read_sections(path: Path, findings: list[Finding]) -> Narrative:
         elif block.level > 1:
             findings.append(fault("I008", place, "a bullet three levels deep", "bullets of at most two levels"))
         elif block.inlines:
-            narrative.bullets[section].append(({"level": block.level, "text": block.inlines}, place))
+            narrative.bullets[section].append(
+                ({"level": block.level, "is_prompt": block.is_prompt, "text": block.inlines}, place)
+            )
     return narrative
 
 
@@ -86,8 +88,7 @@ def format_sections(bullets: Mapping[str, Iterable[Bullet]], footnotes: Mapping[
     parts = []
     for name, heading in SECTIONS.items():
         lines = [
-            f"{'  ' * bullet.level}- {format_inlines(bullet.text, indent=2 + 2 * bullet.level)}\n"
-            for bullet in bullets[name]
+            f"{'  ' * bullet.level}- {format_bullet(bullet, indent=2 + 2 * bullet.level)}\n" for bullet in bullets[name]
         ]
         parts.append(f"## {heading}\n\n{''.join(lines)}")
     return "\n".join(parts) + "".join(_format_footnotes(footnotes))

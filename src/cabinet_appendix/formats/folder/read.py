@@ -5,14 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from cabinet_appendix.findings import Finding, Place
-from cabinet_appendix.formats.columns import FLAGSHIP_ACTION_COLUMNS, INDICATOR_COLUMNS, PRIORITY
+from cabinet_appendix.formats.assembly import Assembly
+from cabinet_appendix.formats.columns import COMPLETED_COLUMNS, FLAGSHIP_ACTION_COLUMNS, INDICATOR_COLUMNS
 from cabinet_appendix.formats.folder.narrative_md import Narrative, read_introduction, read_sections
 from cabinet_appendix.formats.folder.report_yaml import read_settings
-from cabinet_appendix.formats.folder.tables_csv import TableRow, read_table
+from cabinet_appendix.formats.folder.tables_csv import read_table
 from cabinet_appendix.formats.places import Places
-from cabinet_appendix.formats.reading import Reading, assemble, fault
-from cabinet_appendix.model.ratings import FIVE_PER_CENT
+from cabinet_appendix.formats.reading import Reading, fault
 
+COMPLETED_FILE = "completed-flagship-actions.csv"
+"""The list of Flagship Actions that were completed before this quarter, which a folder need not have."""
 INTRODUCTION = "introduction"
 
 
@@ -22,94 +24,38 @@ def read_folder(folder: Path) -> Reading:
     folder = folder.resolve()
     findings: list[Finding] = []
     places = Places(folder.name)
-    values = read_settings(folder / "report.yaml", places, findings)
-    priorities: list[dict[str, Any]] | None = values.get("priorities")
-    _read_narrative(folder / "narrative", values, places, findings)
-    actions = read_table(folder / "flagship-actions.csv", FLAGSHIP_ACTION_COLUMNS, findings)
-    _place_rows(actions, "flagship_actions", priorities, places, findings)
-    indicators = read_table(folder / "indicators.csv", INDICATOR_COLUMNS, findings)
-    for row in indicators:
-        row.values.setdefault("tolerance", values.get("tolerance", FIVE_PER_CENT))
-        _check_override(row, findings)
-    _place_rows(indicators, "indicators", priorities, places, findings)
-    return assemble(values, findings, places)
+    assembly = Assembly(read_settings(folder / "report.yaml", places, findings), places, findings)
+    _read_narrative(folder / "narrative", assembly)
+    assembly.add_flagship_actions(read_table(folder / "flagship-actions.csv", FLAGSHIP_ACTION_COLUMNS, findings))
+    completed = folder / COMPLETED_FILE
+    if completed.exists():
+        assembly.add_completed(read_table(completed, COMPLETED_COLUMNS, findings))
+    assembly.add_indicators(read_table(folder / "indicators.csv", INDICATOR_COLUMNS, findings))
+    return assembly.finish()
 
 
-def _place_rows(
-    rows: list[TableRow], name: str, priorities: list[dict[str, Any]] | None, places: Places, findings: list[Finding]
-) -> None:
-    """Give each row to its priority; without a list of priorities, which is a finding already, to none."""
-    if priorities is None:
-        return
-    by_key = {priority.get("key"): number for number, priority in enumerate(priorities)}
-    for row in rows:
-        key = row.values.pop("priority", None)
-        if key not in by_key and key is not None:
-            findings.append(_unknown_priority(key, Place(row.place.file, row.place.row, "Priority"), by_key))
-        if not priorities:
-            continue
-        # A row of no priority goes on in the first one, so that what is wrong elsewhere is still found.
-        number = by_key.get(key, 0)
-        listed = priorities[number].setdefault(name, [])
-        places["priorities", number, name, len(listed)] = row.place
-        listed.append(row.values)
-
-
-def _unknown_priority(key: str, place: Place, by_key: dict[Any, int]) -> Finding:
-    known = [str(known) for known in by_key]
-    near = get_close_matches(key, known, n=1)
-    expected = f'"{near[0]}"' if near else ", ".join(known) or PRIORITY.expected
-    return fault("I007", place, f'the unknown priority "{key}"', expected)
-
-
-def _check_override(row: TableRow, findings: list[Finding]) -> None:
-    override = row.values.get("override")
-    if override is None or len(override) == 2:
-        return
-    column, other = ("Rating override", "Reason") if "rating" in override else ("Reason", "Rating override")
-    place = Place(row.place.file, row.place.row, other)
-    findings.append(fault("I011", place, f'nothing, beside a "{column}"', f'"{other}" as well'))
-    del row.values["override"]
-
-
-def _read_narrative(folder: Path, values: dict[str, Any], places: Places, findings: list[Finding]) -> None:
-    introduction = read_introduction(folder / f"{INTRODUCTION}.md", findings)
-    values["introduction"] = [paragraph for paragraph, _ in introduction.paragraphs]
-    for index, (_, place) in enumerate(introduction.paragraphs):
-        places["introduction", index] = place
-    footnotes = values["footnotes"] = {}
-    _add_footnotes(introduction, footnotes, places, findings)
-    priorities: list[dict[str, Any]] | None = values.get("priorities")
-    for number, priority in enumerate(priorities or ()):
+def _read_narrative(folder: Path, assembly: Assembly) -> None:
+    introduction = read_introduction(folder / f"{INTRODUCTION}.md", assembly.findings)
+    for paragraph, place in introduction.paragraphs:
+        assembly.add_paragraph(paragraph, place)
+    _add_footnotes(introduction, assembly)
+    for number, priority in enumerate(assembly.priorities):
         # A key that is no name of a file is reported as a key; here it must not lead out of the folder.
         key = priority.get("key")
         if not isinstance(key, str) or Path(key).name != key:
             continue
-        narrative = read_sections(folder / f"{key}.md", findings)
-        _add_footnotes(narrative, footnotes, places, findings)
+        narrative = read_sections(folder / f"{key}.md", assembly.findings)
+        _add_footnotes(narrative, assembly)
         for name, bullets in narrative.bullets.items():
-            priority[name] = [bullet for bullet, _ in bullets]
-            for index, (_, place) in enumerate(bullets):
-                places["priorities", number, name, index] = place
-    if priorities is not None:
-        _refuse_strangers(folder, priorities, findings)
+            for bullet, place in bullets:
+                assembly.add_bullet(number, name, bullet, place)
+    if assembly.has_priorities:
+        _refuse_strangers(folder, assembly.priorities, assembly.findings)
 
 
-def _add_footnotes(narrative: Narrative, footnotes: dict[str, Any], places: Places, findings: list[Finding]) -> None:
+def _add_footnotes(narrative: Narrative, assembly: Assembly) -> None:
     for key, (text, place) in narrative.footnotes.items():
-        if key in footnotes:
-            before = places["footnotes", key]
-            findings.append(
-                fault(
-                    "I008",
-                    place,
-                    f"the footnote [^{key}] a second time",
-                    f"another key than in {before.file}",
-                )
-            )
-        else:
-            footnotes[key] = text
-            places["footnotes", key] = place
+        assembly.add_footnote(key, text, place)
 
 
 def _refuse_strangers(folder: Path, priorities: list[dict[str, Any]], findings: list[Finding]) -> None:

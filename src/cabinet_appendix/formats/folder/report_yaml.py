@@ -1,7 +1,7 @@
 """report.yaml: from YAML to the settings of a report with the line of each, and back."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -12,23 +12,16 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.folder.text_files import read_text_file
-from cabinet_appendix.formats.markdown import format_inlines, parse_inlines
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import fault
+from cabinet_appendix.formats.settings import PRIORITY_STAND_INS, SETTINGS, STAND_INS, Setting
 from cabinet_appendix.model.consistency import Path as ReportPath
-from cabinet_appendix.model.quarter import Quarter
-from cabinet_appendix.model.ratings import FIVE_PER_CENT, Tolerance
 from cabinet_appendix.model.report import Report
 
-SETTINGS = ("title", "quarter", "subject", "author", "tolerance", "flagship_note", "glossary", "priorities")
 PRIORITY_SETTINGS = ("key", "name", "title", "original_flagship_actions")
-
-_PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
-    "quarter": (Quarter.parse, "a financial year and quarter such as 2023-24 Q2"),
-    "tolerance": (Tolerance.parse, "5% (of the target) or 2 points"),
-    "flagship_note": (parse_inlines, "text, emphasis or a link"),
-}
-_STAND_INS: dict[str, Any] = {"title": "?", "quarter": Quarter(year="2000-01", number=1), "priorities": None}
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+_KNOWN = (*_BY_NAME, "glossary", "priorities")
+_STAND_INS = {**STAND_INS, "priorities": None}
 _NULL = "tag:yaml.org,2002:null"
 
 
@@ -42,7 +35,7 @@ def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[s
     root = _compose(path, findings)
     settings = _STAND_INS
     if isinstance(root, MappingNode):
-        settings = source.read_map(root, (), SETTINGS)
+        settings = source.read_map(root, (), _KNOWN)
         source.complete(settings, (), _STAND_INS)
     elif root:
         source.report((), "I003", "no settings", "name: value, a line each")
@@ -72,12 +65,7 @@ def _compose(path: Path, findings: list[Finding]) -> Node | None:
 def format_settings(report: Report) -> str:
     """The text of report.yaml."""
     settings: dict[str, Any] = {
-        "title": report.title,
-        "quarter": f"{report.quarter.year} Q{report.quarter.number}",
-        "subject": report.subject,
-        "author": report.author,
-        "tolerance": str(report.tolerance) if report.tolerance != FIVE_PER_CENT else None,
-        "flagship_note": format_inlines(report.flagship_note) if report.flagship_note else None,
+        **{setting.name: setting.format(report) for setting in SETTINGS},
         "glossary": report.glossary or None,
         "priorities": [
             {name: getattr(priority, name) for name in PRIORITY_SETTINGS if getattr(priority, name) is not None}
@@ -150,7 +138,7 @@ class _Source:
         if name == "glossary":
             return self._read_glossary(node, path)
         text = self._read_text(name, node, path)
-        return self._parse(name, text, path) if text is not None and name in _PARSERS else text
+        return self._parse(_BY_NAME[name], text, path) if text is not None and name in _BY_NAME else text
 
     def _read_text(self, name: str, node: Node, path: ReportPath) -> str | None:
         if isinstance(node, ScalarNode):
@@ -158,12 +146,11 @@ class _Source:
         self.report(path, "I003", f"a list under {name}", "text")
         return None
 
-    def _parse(self, name: str, text: str, path: ReportPath) -> Any:
-        parse, expected = _PARSERS[name]
+    def _parse(self, setting: Setting, text: str, path: ReportPath) -> Any:
         try:
-            return parse(text)
+            return setting.parse(text)
         except ValueError as error:
-            self.report(path, "I006", f"{name} {error}", expected)
+            self.report(path, "I006", f"{setting.name} {error}", setting.expected)
             return None
 
     def _read_priorities(self, node: Node, path: ReportPath) -> list[dict[str, Any]] | None:
@@ -176,7 +163,7 @@ class _Source:
             here = (*path, number)
             self.mark(here, entry.start_mark.line)
             priority = self.read_map(entry, here, PRIORITY_SETTINGS)
-            self.complete(priority, here, {"key": f"priority-{number}", "name": "?", "title": "?"})
+            self.complete(priority, here, {"key": f"priority-{number}", **PRIORITY_STAND_INS})
             priorities.append(priority)
         return priorities
 

@@ -145,7 +145,7 @@ class _PrioritySection:
         marker, label = self._inks.marker(status), status.capitalize()
         actions = tuple(
             FlagshipActionView(self._name(action.title), status.value, label, marker)
-            for action in self._priority.flagship_actions
+            for action in self._priority.all_flagship_actions
             if action.status is status
         )
         return FlagshipActionGroupView(status.value, label, len(actions), marker, actions)

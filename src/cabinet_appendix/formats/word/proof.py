@@ -149,7 +149,7 @@ class _Tables:
         self._report, self._printed, self._styles = report, printed, styles
         self._used: set[int] = set()
         self._statuses = sorted(
-            {action.status for priority in report.priorities for action in priority.flagship_actions}
+            {action.status for priority in report.priorities for action in priority.all_flagship_actions}
         )
         self._markers: dict[str, str] = {}
 
@@ -159,7 +159,7 @@ class _Tables:
             for priority in self._report.priorities:
                 lowest = below
                 items: Sequence[Indicator | FlagshipAction] = (
-                    priority.indicators if find == self._find_indicator else priority.flagship_actions
+                    priority.indicators if find == self._find_indicator else priority.all_flagship_actions
                 )
                 for item in items:
                     row = find(item, below)  # type: ignore[arg-type]

@@ -3,7 +3,8 @@
 import io
 
 from cabinet_appendix.formats.word.draft import Draft
-from cabinet_appendix.ooxml.charts import ChartPart, remove_chart
+from cabinet_appendix.ooxml.chart_points import format_percentage
+from cabinet_appendix.ooxml.charts import ChartPart, Point, remove_chart
 from cabinet_appendix.ooxml.drawings import inline_drawings
 from cabinet_appendix.ooxml.relationships import IMAGE
 
@@ -30,27 +31,43 @@ def finish(draft: Draft) -> None:
 
 def draw_pie(chart: ChartPart, size: tuple[float, float]) -> bytes:
     """A PNG of the chart, `size` in inches wide and high, with its title, colours and labels; the same for the same."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - slow, and seldom wanted
+    import matplotlib  # noqa: PLC0415 - slow, and seldom wanted
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
     from matplotlib.figure import Figure  # noqa: PLC0415
 
-    figure = Figure(figsize=size, dpi=_DOTS_PER_INCH)
-    canvas = FigureCanvasAgg(figure)
-    axes = figure.add_axes((0.12, 0.04, 0.76, 0.74))
-    points = [point for point in chart.points if point.count]
-    total = sum(point.count for point in points)
-    axes.pie(
-        [point.count for point in points],
-        labels=[f"{point.category} {point.count} ({round(100 * point.count / total)}%)" for point in points],
-        colors=[f"#{point.color}" for point in points],
-        startangle=90,
-        counterclock=False,
-        wedgeprops={"edgecolor": "white", "linewidth": 1.5},
-        textprops={"fontsize": 9},
-    )
-    figure.suptitle(chart.title, fontsize=10, fontweight="bold", wrap=True)
     out = io.BytesIO()
-    # Without the version of matplotlib that PNG files usually carry.
-    canvas.print_png(  # type: ignore[no-untyped-call]
-        out, metadata={"Software": None}
-    )
+    with matplotlib.rc_context():
+        # A matplotlibrc in the working folder would change the picture.
+        matplotlib.rcdefaults()
+        # The constrained layout makes the pie as large as its labels leave room for.
+        figure = Figure(figsize=size, dpi=_DOTS_PER_INCH, layout="constrained")
+        canvas = FigureCanvasAgg(figure)
+        points = [point for point in chart.points if point.count]
+        total = sum(point.count for point in points)
+        figure.add_subplot().pie(
+            [point.count for point in points],
+            labels=[_escape(format_label(point, total)) for point in points],
+            colors=[f"#{point.color}" for point in points],
+            startangle=90,
+            counterclock=False,
+            labeldistance=1.35,
+            wedgeprops={"edgecolor": "white", "linewidth": 1.5},
+            textprops={"fontsize": 9, "ha": "center", "va": "center"},
+        )
+        title = "\n".join("".join(t.text or "" for t in texts) for texts in chart.title_paragraphs())
+        figure.suptitle(_escape(title), fontsize=10, fontweight="bold", wrap=True)
+        # Without the version of matplotlib that PNG files usually carry.
+        canvas.print_png(  # type: ignore[no-untyped-call]
+            out, metadata={"Software": None}
+        )
     return out.getvalue()
+
+
+def format_label(point: Point, total: int) -> str:
+    """What stands beside a slice, in two lines as beside those of a native chart."""
+    return f"{point.category}\n{point.count} ({format_percentage(point.count, total)})"
+
+
+def _escape(text: str) -> str:
+    # Between dollars matplotlib reads a formula; its parse_math=False is not heeded where it wraps lines.
+    return text.replace("$", r"\$")

@@ -1,0 +1,46 @@
+"""appendix new: the beginnings of a quarter, from the one before."""
+
+from pathlib import Path
+
+import click
+
+from cabinet_appendix.cli.failures import print_findings, reported
+from cabinet_appendix.model.quarter import Quarter
+from cabinet_appendix.operations.start_quarter import start_quarter
+
+
+class _QuarterName(click.ParamType["Quarter"]):
+    name = "quarter"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Quarter:
+        if isinstance(value, Quarter):
+            return value
+        try:
+            return Quarter.parse(str(value))
+        except ValueError:
+            self.fail(f'"{value}" is no quarter such as 2023-24-q3', param, ctx)
+
+
+@click.command("new")
+@click.argument("quarter", type=_QuarterName())
+@click.option(
+    "--from", "source", type=click.Path(path_type=Path), required=True, help="The last quarter's folder or workbook."
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder or workbook (.xlsx) to write.")
+def command(quarter: Quarter, source: Path, output: Path | None) -> None:
+    """Start QUARTER, such as 2023-24-q3, from the quarter before.
+
+    Indicators keep their targets and get last quarter's actuals as "previous"; new actuals are empty. Flagship Actions
+    keep their status; completed ones go into a list of their own. Last quarter's key actions become prompts under
+    Achievements. Without -o, a folder named by the quarter is written beside the last one.
+    """
+    with reported():
+        started = start_quarter(quarter, source, output)
+    print_findings(started.findings)
+    indicators = sum(len(priority.indicators) for priority in started.report.priorities)
+    open_actions = sum(len(priority.flagship_actions) for priority in started.report.priorities)
+    completed = sum(len(priority.completed_earlier) for priority in started.report.priorities)
+    prompts = sum(len(priority.achievements) for priority in started.report.priorities)
+    click.echo(started.path)
+    click.echo(f"{indicators} indicators to fill in, {prompts} prompts to answer")
+    click.echo(f"{open_actions} Flagship Actions to update, {completed} completed earlier")

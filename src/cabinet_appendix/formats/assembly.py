@@ -1,0 +1,139 @@
+"""Assembling a report: from the settings, table rows and narrative of any format to a report with places."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Any
+
+from cabinet_appendix.findings import Finding, Place
+from cabinet_appendix.formats.columns import PRIORITY
+from cabinet_appendix.formats.places import Places
+from cabinet_appendix.formats.reading import Reading, assemble, fault, notice
+from cabinet_appendix.formats.tables import TableRow
+from cabinet_appendix.model.consistency import Path
+from cabinet_appendix.model.narrative import Inline
+from cabinet_appendix.model.ratings import FIVE_PER_CENT, NOT_RATED, Status, rate
+from cabinet_appendix.model.report import Indicator, Report
+
+
+class Assembly:
+    """A report on its way: its values so far, where they stand, and what is wrong with them."""
+
+    def __init__(self, values: dict[str, Any], places: Places, findings: list[Finding]) -> None:
+        self._values, self.places, self.findings = values, places, findings
+        self.has_priorities = "priorities" in values
+        """Whether a list of priorities could be read; where none could, what belongs to them is passed over."""
+        self.priorities: list[dict[str, Any]] = values.get("priorities", [])
+        self._footnotes = values.setdefault("footnotes", {})
+        self._by_key = {priority.get("key"): number for number, priority in enumerate(self.priorities)}
+        self._indicator_rows: list[tuple[Path, TableRow]] = []
+
+    def add_flagship_actions(self, rows: Iterable[TableRow]) -> None:
+        """Add the Flagship Actions of this quarter."""
+        for row in rows:
+            self._add_row(row, "flagship_actions")
+
+    def add_completed(self, rows: Iterable[TableRow]) -> None:
+        """Add the Flagship Actions that were completed earlier."""
+        for row in rows:
+            row.values["status"] = Status.COMPLETED
+            self._add_row(row, "completed_earlier")
+
+    def add_indicators(self, rows: Iterable[TableRow]) -> None:
+        """Add indicators; one that names no tolerance has the report's."""
+        for row in rows:
+            row.values.setdefault("tolerance", self._values.get("tolerance", FIVE_PER_CENT))
+            self._check_override(row)
+            held = row.asides.get("held")
+            if held and "unrounded" not in row.values:
+                row.values["unrounded"] = held.held
+            path = self._add_row(row, "indicators")
+            if path:
+                self._indicator_rows.append((path, row))
+
+    def add_paragraph(self, text: tuple[Inline, ...], place: Place) -> None:
+        """Add a paragraph to the introduction."""
+        listed = self._values.setdefault("introduction", [])
+        self.places["introduction", len(listed)] = place
+        listed.append(text)
+
+    def add_bullet(self, number: int, section: str, bullet: Mapping[str, Any], place: Place) -> None:
+        """Add a bullet to a section ("achievements", "key_actions") of the priority with this number."""
+        listed = self.priorities[number].setdefault(section, [])
+        self.places["priorities", number, section, len(listed)] = place
+        listed.append(bullet)
+
+    def add_footnote(self, key: str, text: tuple[Inline, ...], place: Place) -> None:
+        """Add the text of a footnote."""
+        if key in self._footnotes:
+            other = f"another key than in {self.places['footnotes', key].file}"
+            self.findings.append(fault("I008", place, f"the footnote [^{key}] a second time", other))
+        else:
+            self._footnotes[key] = text
+            self.places["footnotes", key] = place
+
+    def add_acronym(self, acronym: str, meaning: str, place: Place) -> None:
+        """Add an acronym to the glossary."""
+        glossary: dict[str, str] = self._values.setdefault("glossary", {})
+        if acronym in glossary:
+            self.findings.append(fault("I008", place, f'the acronym "{acronym}" a second time', "each acronym once"))
+        glossary[acronym] = meaning
+        self.places["glossary", acronym] = place
+
+    def find_priority(self, key: str | None, place: Place) -> int | None:
+        """The number of the priority with a key; a fault for one that there is not, None for no key at all.
+
+        What belongs to no priority goes on in the first one, so that what is wrong elsewhere is still found.
+        """
+        if not self.has_priorities:
+            return None
+        if key not in self._by_key and key is not None:
+            known = [str(known) for known in self._by_key]
+            near = get_close_matches(key, known, n=1)
+            expected = f'"{near[0]}"' if near else ", ".join(known) or PRIORITY.expected
+            self.findings.append(fault("I007", place, f'the unknown priority "{key}"', expected))
+        return self._by_key.get(key, 0) if self.priorities else None
+
+    def finish(self) -> Reading:
+        """The report that all this makes, unless something was or is found to be wrong."""
+        reading = assemble(self._values, self.findings, self.places)
+        if reading.report is None:
+            return reading
+        said = [notice for path, row in self._indicator_rows for notice in _compare(reading.report, path, row)]
+        return Reading(reading.report, (*reading.findings, *said), self.places)
+
+    def _add_row(self, row: TableRow, name: str) -> Path | None:
+        key = row.values.pop("priority", None)
+        number = self.find_priority(key, row.place_of("priority")) if key not in self._by_key else self._by_key[key]
+        if number is None:
+            return None
+        listed = self.priorities[number].setdefault(name, [])
+        path: Path = ("priorities", number, name, len(listed))
+        self.places[path] = row.place_of
+        listed.append(row.values)
+        return path
+
+    def _check_override(self, row: TableRow) -> None:
+        override = row.values.get("override")
+        if override is None or len(override) == 2:
+            return
+        column, other = ("Rating override", "Reason") if "rating" in override else ("Reason", "Rating override")
+        place = replace(row.place, column=other)
+        self.findings.append(fault("I011", place, f'nothing, beside a "{column}"', f'"{other}" as well'))
+        del row.values["override"]
+
+
+def _compare(report: Report, path: Path, row: TableRow) -> Iterable[Finding]:
+    """What a row says of its rating against what its figures say."""
+    if "rating" not in row.asides and "held" not in row.asides:
+        return
+    indicator: Indicator = report.priorities[int(path[1])].indicators[int(path[3])]
+    rating = indicator.rating or NOT_RATED
+    if "rating" in row.asides and (typed := row.asides["rating"] or NOT_RATED) != rating:
+        remedy = 'rated by the figures; if it is meant, put it under "Rating override" with its "Reason"'
+        yield notice("I105", row.place_of("rating"), f"the rating {typed} where the figures make {rating}", remedy)
+    held = row.asides.get("held")
+    shown = rate(indicator.target, indicator.actual.value, indicator.polarity, indicator.tolerance)
+    if held and not indicator.override and shown != indicator.rating:
+        found = f"{held.shown}, which the sheet holds as {held.held}"
+        yield notice("I104", row.place_of("actual"), found, f"printed as {held.shown}, rated {rating} as {held.held}")

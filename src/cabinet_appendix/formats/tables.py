@@ -1,0 +1,204 @@
+"""Tables of any format: from a grid of cells and the declared columns to rows of values with their places."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cabinet_appendix.findings import Finding, Place
+from cabinet_appendix.formats.cells import Cell, RoundedCell, UnreadableCell, is_blank, show
+from cabinet_appendix.formats.columns import (
+    ACTUAL,
+    MEASURED_IN,
+    PRIORITY,
+    Column,
+    find_column,
+    nearest_heading,
+)
+from cabinet_appendix.formats.reading import fault, notice
+
+_PLAIN_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table's cells, headings in the first row; `place` gives the place of a row, or of a cell in it.
+
+    Both are counted from 0 within the grid. Where `is_loose`, as in a sheet that somebody keeps for other ends too,
+    columns that are not ours are named in a warning and left alone; elsewhere they are faults.
+    """
+
+    rows: Sequence[Sequence[Cell]]
+    place: Callable[[int, int | None], Place]
+    is_loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row: `values` by the model's field names (an override as a value of its own); `indices` of its columns.
+
+    `asides` are the values of columns that are not kept, and under "held" a number that is shown rounder than it is.
+    """
+
+    grid: Grid
+    number: int
+    indices: Mapping[str, int]
+    values: dict[str, Any] = field(default_factory=dict)
+    asides: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def place(self) -> Place:
+        """Where the row stands."""
+        return self.grid.place(self.number, None)
+
+    def place_of(self, name: str | int) -> Place:
+        """Where the value of a field, or of a column by its heading, stands; the row where it has no cell."""
+        return self.grid.place(self.number, self.indices.get(str(name)))
+
+
+def read_rows(grid: Grid, columns: Sequence[Column], findings: list[Finding]) -> Iterator[TableRow]:
+    """The rows below the headings, blank ones left out; what is wrong with them is added to the findings."""
+    reader = _Reader(grid, columns, findings)
+    return (reader.read(number) for number in range(1, len(grid.rows)) if not reader.is_blank(number))
+
+
+class _Reader:
+    """Reads the rows of one table; which cell belongs to which column is found once."""
+
+    def __init__(self, grid: Grid, columns: Sequence[Column], findings: list[Finding]) -> None:
+        self._grid, self._declared, self._findings = grid, columns, findings
+        self._width = len(grid.rows[0])
+        self._found = self._read_headings([show(cell) for cell in grid.rows[0]])
+        self._asides = {index for index, column in self._found if not column.is_kept}
+        self._needed = [column for column in columns if not column.is_optional and column is not PRIORITY]
+        self._unit_index = next((index for index, column in self._found if column is MEASURED_IN), None)
+        self._indices = {name: index for index, column in self._found for name in (column.field[0], column.heading)}
+
+    def is_blank(self, number: int) -> bool:
+        """Whether there is nothing in a row, but for what is worked out."""
+        return not any(
+            cell and index not in self._asides and not is_blank(cell)
+            for index, cell in enumerate(self._grid.rows[number])
+        )
+
+    def read(self, number: int) -> TableRow:
+        """The row with this number."""
+        cells = self._grid.rows[number]
+        row = TableRow(self._grid, number, self._indices)
+        is_share = self._is_measured_in_per_cent(cells)
+        for index, column in self._found:
+            cell = cells[index] if index < len(cells) else ""
+            if isinstance(cell, RoundedCell) and column is ACTUAL:
+                row.asides["held"] = cell
+            for value in self._read_cell(cell, column, (number, index), is_share=is_share):
+                _keep(row, column, value)
+        for column in self._needed:
+            if column.field[0] not in row.values:
+                row.values[column.field[0]] = column.parse(column.stand_in)
+        self._refuse_overlong(cells, row)
+        return row
+
+    def _read_headings(self, headings: Sequence[str]) -> list[tuple[int, Column]]:
+        found: dict[Column, int] = {}
+        for index, heading in enumerate(map(str.strip, headings)):
+            column = find_column(self._declared, heading)
+            place = self._grid.place(0, index)
+            if column is None and heading:
+                self._findings.append(self._unknown_column(heading, place))
+            elif column in found and column is not None:
+                found_twice = f'the column "{column.heading}" twice'
+                self._findings.append(fault("I004", place, found_twice, "each column once"))
+            elif column:
+                found[column] = index
+        self._findings += [
+            fault("I005", self._grid.place(0, None), f'no column "{name}"', f'a column headed "{name}"')
+            for name in (column.heading for column in self._declared if column.required and column not in found)
+        ]
+        return [(index, column) for column, index in found.items()]
+
+    def _unknown_column(self, heading: str, place: Place) -> Finding:
+        near = nearest_heading(self._declared, heading)
+        if self._grid.is_loose:
+            meant = f'; if it is "{near}", head it so' if near else ""
+            return notice("I103", place, f'the column "{heading}", which is not known', f"left out{meant}")
+        expected = f'"{near}"' if near else ", ".join(f'"{known.heading}"' for known in self._declared)
+        return fault("I004", place, f'the unknown column "{heading}"', expected)
+
+    def _is_measured_in_per_cent(self, cells: Sequence[Cell]) -> bool:
+        if self._unit_index is None or self._unit_index >= len(cells):
+            return False
+        return show(cells[self._unit_index]).strip().casefold() in {"%", "percentage", "percent", "per cent"}
+
+    def _read_cell(self, cell: Cell, column: Column, at: tuple[int, int], *, is_share: bool) -> Iterator[Any]:
+        if isinstance(cell, UnreadableCell):
+            if column.is_kept:
+                self._report(at, cell.found, column.expected, cell.remedy)
+            return
+        text = show(cell).strip()
+        if not text:
+            text = self._fill_blank(column, at)
+        elif is_share and column.holds_figures:
+            text = self._as_share(text, at)
+        if text:
+            yield from self._parse(text, column, at)
+
+    def _fill_blank(self, column: Column, at: tuple[int, int]) -> str:
+        if column.blank is not None:
+            self._notice("I102", at, "a blank cell", f'read as "{column.blank}"')
+        elif not column.is_optional:
+            self._findings.append(fault("I011", self._grid.place(*at), "a blank cell", column.expected))
+        return column.blank or ""
+
+    def _parse(self, text: str, column: Column, at: tuple[int, int]) -> Iterator[Any]:
+        try:
+            yield column.parse(text)
+        except ValueError as error:
+            found = str(error) if str(error).startswith("the character") else f'"{text}"'
+            if column.is_kept:
+                self._report(at, found, column.expected)
+            else:
+                self._notice("I106", at, found, "left out, for it is worked out")
+
+    def _as_share(self, text: str, at: tuple[int, int]) -> str:
+        """A bare number in a row that is measured in per cent, with the sign; not where it may be a fraction."""
+        if not _PLAIN_NUMBER.fullmatch(text):
+            return text
+        if 0 < abs(float(text.replace(",", ""))) <= 1:
+            found = f'"{text}" in a row that is measured in %'
+            self._report(at, found, "the figure with its sign, such as 93% or 0.9%")
+            return ""
+        return f"{text}%"
+
+    def _refuse_overlong(self, cells: Sequence[Cell], row: TableRow) -> None:
+        if len(cells) > self._width and not all(map(is_blank, cells[self._width :])):
+            found, expected = f"{len(cells)} cells", f"{self._width}, as there are headings"
+            self._findings.append(
+                fault("I012", row.place, found, expected, "put a text that has a comma in double quotes")
+            )
+
+    def _report(self, at: tuple[int, int], found: str, expected: str, remedy: str = "") -> None:
+        self._findings.append(fault("I006", self._grid.place(*at), found, expected, remedy))
+
+    def _notice(self, code: str, at: tuple[int, int], found: str, done: str) -> None:
+        self._findings.append(notice(code, self._grid.place(*at), found, done))
+
+
+def _keep(row: TableRow, column: Column, value: object) -> None:
+    name = column.field[0]
+    if not column.is_kept:
+        row.asides[name] = value
+    elif len(column.field) == 1:
+        row.values[name] = value
+    else:
+        row.values.setdefault(name, {})[column.field[1]] = value
+
+
+def find_heading_row(rows: Sequence[Sequence[Cell]], columns: Iterable[Column], most: int = 25) -> int | None:
+    """The number of the row, among the first, in which most of the columns' headings stand; None below two."""
+    declared = tuple(columns)
+    best, found = None, 1
+    for number, row in enumerate(rows[:most]):
+        count = len({find_column(declared, show(cell)) for cell in row if not is_blank(cell)} - {None})
+        if count > found:
+            best, found = number, count
+    return best

@@ -1,0 +1,73 @@
+"""What an .ods file shows besides values (OpenDocument 1.3 Part 3, 9): from its content to the marks of its sheets."""
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from cabinet_appendix.formats.cells import RoundedCell
+from cabinet_appendix.formats.workbook.marks import SheetMarks, error_cell
+from cabinet_appendix.formats.workbook.number_formats import hold_like
+from cabinet_appendix.ooxml.xml import parse_xml
+from cabinet_appendix.ooxml.zip_file import PackageError
+
+_CONTENT = "/content.xml"
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+_TABLE, _OFFICE, _TEXT = (f"{{{_OASIS}:{name}:1.0}}" for name in ("table", "office", "text"))
+_VALUE_TYPE, _VALUE = f"{_OFFICE}value-type", f"{_OFFICE}value"
+_CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_NUMBERS = frozenset({"float", "percentage", "currency"})
+
+
+def read_ods_marks(parts: Mapping[str, bytes], most_cells: int) -> dict[str, SheetMarks]:
+    """The marks of each sheet; PackageError where the parts make none, or where repeats make more cells than that."""
+    if _CONTENT not in parts:
+        raise PackageError("a file of another kind than a workbook")
+    root = parse_xml(parts[_CONTENT])
+    return {
+        table.get(f"{_TABLE}name", ""): _read_sheet(table, most_cells)
+        for table in root.iter(f"{_TABLE}table")
+        if next(table.iterancestors(f"{_TABLE}table"), None) is None
+    }
+
+
+def _read_sheet(table: etree._Element, most_cells: int) -> SheetMarks:
+    marks = SheetMarks()
+    number = 0
+    for row in table.iter(f"{_TABLE}table-row"):
+        repeats = _repeats(row, "rows")
+        cells = list(_read_row(row))
+        if cells:
+            marks.reach(number + repeats - 1, cells[-1][0])
+        if marks.height * marks.width > most_cells:
+            raise PackageError(f"a sheet of more than {most_cells} cells")
+        if row.get(f"{_TABLE}visibility", "visible") != "visible" and cells:
+            marks.hidden_rows.append(number)
+        for column, cell in cells:
+            _mark(marks, cell, (number, column))
+        number += repeats
+    return marks
+
+
+def _read_row(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """The cells that hold something, with their columns; of repeated ones the last."""
+    column = 0
+    for cell in row.iterchildren(*_CELLS):
+        repeats = _repeats(cell, "columns")
+        if cell.get(_VALUE_TYPE) or len(cell):
+            yield column + repeats - 1, cell
+        column += repeats
+
+
+def _repeats(element: etree._Element, what: str) -> int:
+    text = element.get(f"{_TABLE}number-{what}-repeated", "1")
+    return int(text) if text.isdigit() and len(text) < 9 else 1
+
+
+def _mark(marks: SheetMarks, cell: etree._Element, position: tuple[int, int]) -> None:
+    shown = "\n".join("".join(map(str, p.itertext())) for p in cell.iterchildren(f"{_TEXT}p"))
+    if cell.get(_CALC_TYPE) == "error" or shown.startswith(("#", "Err:")):
+        marks.cells[position] = error_cell(shown)
+    elif cell.get(_VALUE_TYPE) in _NUMBERS and shown:
+        held = hold_like(shown, float(cell.get(_VALUE, "0")))
+        marks.cells[position] = RoundedCell(shown, held) if held else shown

@@ -1,0 +1,162 @@
+"""Writing the workbook format: from a report to an Excel file for officers to fill in, the same bytes each time."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from cabinet_appendix.formats.columns import (
+    ACTUAL,
+    DIRECTION,
+    PRIORITY,
+    STEPS,
+    TOLERANCE,
+    WORKED_OUT_RATING,
+    Column,
+)
+from cabinet_appendix.formats.markdown import format_bullet, format_inlines
+from cabinet_appendix.formats.settings import SETTINGS
+from cabinet_appendix.formats.workbook import looks
+from cabinet_appendix.formats.workbook.book import Book, FormatCell, FormulaCell, NumberCell, WrittenCell, figure_cell
+from cabinet_appendix.formats.workbook.fields import PRIORITIES, TOLERANCE_CELL, make_fields
+from cabinet_appendix.formats.workbook.guide import write_guide
+from cabinet_appendix.formats.workbook.sheets import (
+    ACRONYM,
+    COMPLETED,
+    FLAGSHIP_ACTIONS,
+    FOOTNOTE,
+    FOOTNOTES,
+    INDICATORS,
+    INTRODUCTION,
+    NARRATIVE,
+    REPORT,
+    SECTIONS,
+    SheetPlan,
+)
+from cabinet_appendix.formats.workbook.table_sheet import TableSheet
+from cabinet_appendix.model.figures import Figure
+from cabinet_appendix.model.ratings import NOT_RATED
+from cabinet_appendix.model.report import FlagshipAction, Indicator, Report
+
+_SPARE_PRIORITIES = 5
+_ALL_SETTINGS = 2 + len(SETTINGS)
+Row = list[WrittenCell]
+
+
+def format_workbook(report: Report, *, is_to_fill_in: bool = False) -> bytes:
+    """The workbook of a report; with `is_to_fill_in`, actuals without data are left empty."""
+    book = Book()
+    _write_report(book, report)
+    _write_table(book, FLAGSHIP_ACTIONS, _action_rows(report, "flagship_actions", FLAGSHIP_ACTIONS.written))
+    if any(priority.completed_earlier for priority in report.priorities):
+        _write_table(book, COMPLETED, _action_rows(report, "completed_earlier", COMPLETED.written))
+    _write_table(book, INDICATORS, _indicator_rows(report, is_to_fill_in=is_to_fill_in))
+    _write_table(book, NARRATIVE, _narrative_rows(report))
+    _write_table(book, FOOTNOTES, _footnote_rows(report))
+    write_guide(book)
+    return book.close()
+
+
+def write_workbook(report: Report, path: Path, *, is_to_fill_in: bool = False) -> None:
+    """Write the workbook of a report; OutputError where a text is too long for a cell."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(format_workbook(report, is_to_fill_in=is_to_fill_in))
+
+
+def _write_table(book: Book, plan: SheetPlan, rows: Iterator[Row]) -> None:
+    TableSheet(book, plan.name, make_fields(plan.written)).write(rows)
+
+
+def _write_report(book: Book, report: Report) -> None:
+    sheet = book.add_sheet(REPORT.name)
+    book.write(sheet, (0, 0), "The report", looks.TITLE)
+    for number, setting in enumerate(SETTINGS, start=1):
+        book.write(sheet, (number, 0), setting.heading, looks.LABEL)
+        text = setting.format(report) or (str(report.tolerance) if setting.name == "tolerance" else "")
+        book.write(sheet, (number, 1), _in_cell(text), looks.OPEN)
+        sheet.write_comment(number, 1, f"{setting.expected[:1].upper()}{setting.expected[1:]}.", {"author": ""})
+        if setting.name == "tolerance":
+            book.name_range(TOLERANCE_CELL, f"{REPORT.name}!$B${number + 1}")
+    columns = REPORT.written
+    table = TableSheet(book, REPORT.name, make_fields(columns), _ALL_SETTINGS, _SPARE_PRIORITIES)
+    last = table.write_into(
+        sheet,
+        ([_cell(column, priority) for column in columns] for priority in report.priorities),
+    )
+    book.name_range(PRIORITIES, f"{REPORT.name}!$A${_ALL_SETTINGS + 2}:$A${last + 1}")
+
+
+def _action_rows(report: Report, name: str, columns: Sequence[Column]) -> Iterator[Row]:
+    for priority in report.priorities:
+        actions: tuple[FlagshipAction, ...] = getattr(priority, name)
+        for action in actions:
+            yield [priority.key if column is PRIORITY else column.format(action) for column in columns]
+
+
+def _indicator_rows(report: Report, *, is_to_fill_in: bool) -> Iterator[Row]:
+    columns = INDICATORS.written
+    fields = make_fields(columns)
+    row = 0
+    for priority in report.priorities:
+        for indicator in priority.indicators:
+            row += 1
+            worked_out = _work_out(indicator)
+            cells: Row = []
+            for column, field in zip(columns, fields, strict=True):
+                if field.formula:
+                    cells.append(FormulaCell(field.formula(row), worked_out[column]))
+                elif column is PRIORITY:
+                    cells.append(priority.key)
+                elif column is TOLERANCE and indicator.tolerance == report.tolerance:
+                    cells.append("")
+                elif column is ACTUAL:
+                    cells.append(_actual_cell(indicator, is_to_fill_in=is_to_fill_in))
+                else:
+                    cells.append(_cell(column, indicator))
+            yield cells
+
+
+def _work_out(indicator: Indicator) -> dict[Column, str]:
+    """What Excel will work out, for programs that do not; the steps on the way it works out when it opens the file."""
+    return {
+        **dict.fromkeys(STEPS, ""),
+        WORKED_OUT_RATING: indicator.rating or NOT_RATED,
+        DIRECTION: indicator.direction_of_travel or "",
+    }
+
+
+def _actual_cell(indicator: Indicator, *, is_to_fill_in: bool) -> WrittenCell:
+    actual, target = indicator.actual, indicator.target
+    if is_to_fill_in and actual == Figure.parse(str(ACTUAL.blank)):
+        # Ready for a figure like the target's: what is typed as 93 shows as 93% where the target is a share.
+        like = figure_cell(target.text)
+        return FormatCell(like.number_format) if isinstance(like, NumberCell) else ""
+    if target.value is not None and actual.value is not None and not actual.is_comparable_with(target):
+        # As text it is not rated in Excel either, which sees that pounds are no days in nothing else.
+        return actual.text
+    return figure_cell(actual.text)
+
+
+def _cell(column: Column, row: object) -> WrittenCell:
+    text = column.format(row)
+    return figure_cell(text) if column.holds_figures else _in_cell(text)
+
+
+def _narrative_rows(report: Report) -> Iterator[Row]:
+    for paragraph in report.introduction:
+        yield ["", INTRODUCTION, "", _in_cell(format_inlines(paragraph))]
+    for priority in report.priorities:
+        for name, heading in SECTIONS.items():
+            for bullet in getattr(priority, name):
+                level = NumberCell(bullet.level + 1, "0")
+                yield [priority.key, heading, level, _in_cell(format_bullet(bullet))]
+
+
+def _footnote_rows(report: Report) -> Iterator[Row]:
+    for key, text in report.footnotes.items():
+        yield [FOOTNOTE, key, _in_cell(format_inlines(text))]
+    for acronym, meaning in report.glossary.items():
+        yield [ACRONYM, acronym, meaning]
+
+
+def _in_cell(markdown: str) -> str:
+    """Markdown as a cell has it: a line break is the cell's own."""
+    return markdown.replace("\\\n", "\n")
