@@ -20,7 +20,7 @@ EDITED = (
     "found a document that was edited since it was built, or that was not built here; expected the document as it was "
     "built; give another name with -o, or replace it with --force"
 )
-UNWRITABLE = "expected a place to write to; close it if it is open in another program, or give another name with -o"
+UNWRITABLE = "expected a place to write to; close it in Word or Excel if it is open there, or give another name with -o"
 
 
 @pytest.fixture

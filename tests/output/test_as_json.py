@@ -46,17 +46,22 @@ def test_the_names_are_those_that_programs_depend_on() -> None:
         "quarter": shown["quarter"],
         "introduction": shown["introduction"],
         "footnotes": shown["footnotes"],
-        "achievements": [(item["level"], item["text"]) for item in section["achievements"]],
-        "key_actions": [(item["level"], item["text"]) for item in section["key_actions"]],
-        "flagship_actions": [(action["title"], action["status"]) for action in section["flagship_actions"]],
+        "achievements": section["achievements"],
+        "key_actions": section["key_actions"],
+        "flagship_actions": section["flagship_actions"],
     } == {
         "title": "Performance report",
         "quarter": {"year": "2023-24", "number": 2},
         "introduction": ["*Hello*"],
         "footnotes": {"n": "Note"},
-        "achievements": [(0, "x"), (1, "y")],
-        "key_actions": [(0, "R&D “café” {calls.actual}[^n]")],
-        "flagship_actions": [("x", "completed")],
+        "achievements": [
+            {"level": 0, "is_prompt": False, "text": "x"},
+            {"level": 1, "is_prompt": False, "text": "y"},
+        ],
+        "key_actions": [{"level": 0, "is_prompt": False, "text": "R&D “café” {calls.actual}[^n]"}],
+        "flagship_actions": [
+            {"title": "x", "status": "completed", "previous_status": None, "commentary": None, "owner": None}
+        ],
     }
     names = ("name", "polarity", "target", "actual", "rating")
     assert [[row[name] for name in names] for row in section["indicators"]] == [

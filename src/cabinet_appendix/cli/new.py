@@ -9,20 +9,15 @@ from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.operations.start_quarter import start_quarter
 
 
-class _QuarterName(click.ParamType["Quarter"]):
-    name = "quarter"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Quarter:
-        if isinstance(value, Quarter):
-            return value
-        try:
-            return Quarter.parse(str(value))
-        except ValueError:
-            self.fail(f'"{value}" is no quarter such as 2023-24-q3', param, ctx)
+def _read_quarter(_context: click.Context, _parameter: click.Parameter, text: str) -> Quarter:
+    try:
+        return Quarter.parse(text)
+    except ValueError as error:
+        raise click.BadParameter(f"found {error}; expected a quarter such as 2023-24-q3") from error
 
 
 @click.command("new")
-@click.argument("quarter", type=_QuarterName())
+@click.argument("quarter", callback=_read_quarter)
 @click.option(
     "--from", "source", type=click.Path(path_type=Path), required=True, help="The last quarter's folder or workbook."
 )

@@ -17,12 +17,14 @@ from cabinet_appendix.model.report import Indicator, Report
 
 
 class Assembly:
-    """A report on its way: its values so far, where they stand, and what is wrong with them."""
+    """A report on its way: its values so far, where they stand, and what is wrong with them.
+
+    Without a list of priorities among the values, which is a finding already, what belongs to one is left out.
+    """
 
     def __init__(self, values: dict[str, Any], places: Places, findings: list[Finding]) -> None:
         self._values, self.places, self.findings = values, places, findings
         self.has_priorities = "priorities" in values
-        """Whether a list of priorities could be read; where none could, what belongs to them is passed over."""
         self.priorities: list[dict[str, Any]] = values.get("priorities", [])
         self._footnotes = values.setdefault("footnotes", {})
         self._by_key = {priority.get("key"): number for number, priority in enumerate(self.priorities)}
@@ -85,9 +87,7 @@ class Assembly:
 
         What belongs to no priority goes on in the first one, so that what is wrong elsewhere is still found.
         """
-        if not self.has_priorities:
-            return None
-        if key not in self._by_key and key is not None:
+        if self.has_priorities and key not in self._by_key and key is not None:
             known = [str(known) for known in self._by_key]
             near = get_close_matches(key, known, n=1)
             expected = f'"{near[0]}"' if near else ", ".join(known) or PRIORITY.expected

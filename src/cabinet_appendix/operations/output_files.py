@@ -65,7 +65,7 @@ def unwritable(path: Path, error: OSError) -> OutputError:
             Place(str(path)),
             f"a file that cannot be written ({error.strerror})",
             "a place to write to",
-            "close it if it is open in another program, or give another name with -o",
+            "close it in Word or Excel if it is open there, or give another name with -o",
         )
     )
 

@@ -50,7 +50,9 @@ def test_headings_are_known_as_the_published_appendix_has_them(tmp_path: Path) -
         tmp_path, "# Residents First\n\n## ACHIEVEMENTS\n- a\n\n### Key actions over the next quarter\n- b\n  - c\n"
     )
     assert found == []
-    assert [value["text"] for value, _ in narrative.bullets["achievements"]] == [(Text("a"),)]
+    assert [value for value, _ in narrative.bullets["achievements"]] == [
+        {"level": 0, "is_prompt": False, "text": (Text("a"),)}
+    ]
     assert [value["level"] for value, _ in narrative.bullets["key_actions"]] == [0, 1]
 
 

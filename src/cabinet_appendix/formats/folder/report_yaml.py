@@ -21,7 +21,7 @@ from cabinet_appendix.model.report import Report
 PRIORITY_SETTINGS = ("key", "name", "title", "original_flagship_actions")
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 _KNOWN = (*_BY_NAME, "glossary", "priorities")
-_STAND_INS = {**STAND_INS, "priorities": None}
+_NEEDED = {**STAND_INS, "priorities": None}
 _NULL = "tag:yaml.org,2002:null"
 
 
@@ -33,10 +33,10 @@ def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[s
     source = _Source(path.name, places, findings)
     places[()] = Place(path.name)
     root = _compose(path, findings)
-    settings = _STAND_INS
+    settings: dict[str, Any] = _NEEDED
     if isinstance(root, MappingNode):
         settings = source.read_map(root, (), _KNOWN)
-        source.complete(settings, (), _STAND_INS)
+        source.complete(settings, (), _NEEDED)
     elif root:
         source.report((), "I003", "no settings", "name: value, a line each")
     return {name: value for name, value in settings.items() if value is not None}
