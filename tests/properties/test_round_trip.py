@@ -3,14 +3,20 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import HealthCheck, example, given, settings
 
 from builders import paragraphs, reports
+from builders import report as small_report
 from cabinet_appendix.formats.folder.read import read_folder
-from cabinet_appendix.formats.folder.write import format_folder, write_folder
+from cabinet_appendix.formats.folder.write import format_folder
 from cabinet_appendix.formats.markdown import format_inlines, parse_blocks, parse_inlines
+from cabinet_appendix.formats.registry import FORMATS, Format
 from cabinet_appendix.model.narrative import Inline
 from cabinet_appendix.model.report import Report
+
+NAMES = ("2023-24-q2", "2023-24-q2.xlsx")
+"""One for each format that a report is written in."""
 
 
 @given(paragraphs(("complaints", "a-1"), ("asc", "1")))
@@ -31,12 +37,15 @@ def test_a_bullet_comes_back_from_its_list_as_it_was(inlines: tuple[Inline, ...]
     assert [block.inlines for block in blocks[1:3]] == [inlines, inlines]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
-@given(reports())
-def test_a_report_comes_back_from_its_folder_as_it_was(report: Report) -> None:
+@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=30)
+@example(report=small_report(title="Report\nand more", subject="Two\nlines"))
+@given(report=reports())
+def test_a_report_comes_back_from_every_format_as_it_was(known: Format, report: Report) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        write_folder(report, Path(folder))
-        reading = read_folder(Path(folder))
+        (path,) = (path for name in NAMES if known.is_target(path := Path(folder) / name))
+        known.write(report, path)
+        reading = known.read(path)
     assert [finding for finding in reading.findings if finding.severity == "error"] == []
     assert reading.report == report
 
