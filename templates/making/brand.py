@@ -6,6 +6,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from making.layouts import Layout
+
 
 @dataclass(frozen=True, slots=True)
 class Rating:
@@ -48,6 +50,7 @@ class Brand:
     wording: dict[str, Any]
     charts: dict[str, list[str]]
     key: dict[str, Any]
+    layout: Layout
 
     @property
     def names(self) -> dict[str, str]:
@@ -56,8 +59,8 @@ class Brand:
         return {"council": self.council, "font": self.font, **self.colours, **ratings}
 
 
-def read_brand(path: Path) -> Brand:
-    """The brand in a file; the paths in it count from its folder."""
+def read_brand(path: Path, layout: Layout = Layout.PLAIN) -> Brand:
+    """The brand in a file, for a template of this layout; the paths in it count from its folder."""
     data = YAML(typ="safe").load(path)
     return Brand(
         council=data["council"],
@@ -71,4 +74,5 @@ def read_brand(path: Path) -> Brand:
         wording=data["wording"],
         charts=data["charts"],
         key=data["key"],
+        layout=layout,
     )

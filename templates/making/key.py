@@ -9,6 +9,7 @@ from lxml import etree
 
 from making.brand import Brand
 from making.cover import KEY_BOOKMARK
+from making.layouts import Layout
 from making.markup import make
 from making.paragraphs import paragraph, run
 from making.tables import Column, Description, TableMaker
@@ -28,7 +29,7 @@ def make_key(brand: Brand) -> list[etree._Element]:
         introduction,
         *_section(brand, key["flagship_actions"]),
         *_section(brand, key["indicators"]),
-        *_arrows(key["polarity"]),
+        *_arrows([*key["polarity"], *(key["direction"] if brand.layout is Layout.MOVEMENT else ())]),
     ]
 
 

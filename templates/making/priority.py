@@ -7,14 +7,16 @@ from lxml import etree
 from making.brand import Brand
 from making.charts import Pie, add_pie
 from making.drawings import DrawingMaker
+from making.layouts import Layout
 from making.package import Package
 from making.paragraphs import for_each, paragraph, run, runs_tag, tag, when
-from making.tables import Column, Description, TableMaker
+from making.tables import Cell, Column, Description, TableMaker
 
 _SAMPLE_INDICATORS = {"Green": 9, "Amber": 1, "Red": 3, "Not rated": 1}
 _SAMPLE_ACTIONS = {"Completed": 3, "Green": 5, "Amber": 1, "Red": 1}
 _ACTION_WIDTHS = (1077, 8561)
 _INDICATOR_WIDTHS = (1077, 4876, 1134, 1276, 1275)
+_MOVEMENT_WIDTHS = (964, 3190, 1020, 1020, 1020, 1077, 1347)
 _INDICATOR_STYLES = ("TableMarker", "TableText", "TableText", "TableFigure", "TableFigure")
 
 
@@ -97,21 +99,36 @@ def _flagship_actions(brand: Brand) -> list[etree._Element]:
 
 def _indicators(brand: Brand) -> list[etree._Element]:
     wording = brand.wording
-    headings = wording["indicator_columns"]
-    maker = TableMaker(tuple(map(Column, headings, _INDICATOR_WIDTHS, _INDICATOR_STYLES)))
-    row = maker.row(
+    cells: list[Cell] = [
         [runs_tag("indicator.marker"), runs_tag("indicator.rating_note")],
         [runs_tag("indicator.name")],
         [run(_polarity(**wording["polarity"]))],
         ["{{ indicator.target }}"],
         ["{{ indicator.actual }}"],
-    )
+    ]
+    headings: list[str] = wording["indicator_columns"]
+    widths: tuple[int, ...] = _INDICATOR_WIDTHS
+    styles: tuple[str, ...] = _INDICATOR_STYLES
+    shown = "its target and its actual figure"
+    if brand.layout is Layout.MOVEMENT:
+        cells += [["{{ indicator.previous }}"], [run(_direction(**wording["direction"]))]]
+        headings = [*headings, *wording["movement_columns"]]
+        widths, styles = _MOVEMENT_WIDTHS, (*_INDICATOR_STYLES, "TableFigure", "TableText")
+        shown = "its target, its actual and previous figures, and its direction of travel"
+    maker = TableMaker(tuple(map(Column, headings, widths, styles)))
+    row = maker.row(*cells)
     description = Description(
         "{{ priority.name }}: performance indicators",
-        "Each indicator with its rating, whether high or low is good, its target and its actual figure.",
+        f"Each indicator with its rating, whether high or low is good, {shown}.",
     )
     table = maker.table(description, maker.for_each("indicator", "priority.indicators", [row]))
     return [paragraph("Heading2", wording["indicators"]), table]
+
+
+def _direction(improved: str, unchanged: str, worsened: str) -> str:
+    words = {"improved": improved, "unchanged": unchanged, "worsened": worsened}
+    tests = [f'if indicator.direction_of_travel == "{name}" %}}{text}' for name, text in words.items()]
+    return "{% " + "{% el".join(tests) + "{% endif %}"
 
 
 def _polarity(high: str, low: str) -> str:

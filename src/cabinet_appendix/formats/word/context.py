@@ -146,7 +146,16 @@ class _PrioritySection:
     def _group(self, status: Status) -> FlagshipActionGroupView:
         marker, label = self._inks.marker(status), status.capitalize()
         actions = tuple(
-            FlagshipActionView(self._name(action.title), status.value, label, marker)
+            FlagshipActionView(
+                self._name(action.title),
+                status.value,
+                label,
+                marker,
+                action.previous_status or "",
+                (action.previous_status or "").capitalize(),
+                self._text(action.commentary),
+                action.owner or "",
+            )
             for action in self._priority.all_flagship_actions
             if action.status is status
         )
@@ -165,7 +174,17 @@ class _PrioritySection:
             category.capitalize(),
             self._note((Text(reason),) if reason else None),
             self._inks.marker(category),
+            str(indicator.previous or ""),
+            str(indicator.last_year or ""),
+            indicator.direction_of_travel or "",
+            indicator.direction_since_last_year or "",
+            self._text(indicator.commentary),
+            indicator.owner or "",
+            indicator.framework or "",
         )
+
+    def _text(self, text: str | None) -> Words:
+        return self._name(text) if text else _NOTHING
 
     def _name(self, text: str) -> Words:
         return _words(self._inks, (Text(text),), self._section, self._resolve)

@@ -65,12 +65,16 @@ class BulletView:
 
 @dataclass(eq=False, repr=False)
 class FlagshipActionView:
-    """A Flagship Action; `marker` is its status as the key shows it."""
+    """A Flagship Action; `marker` is its status as the key shows it. What has not been given is empty."""
 
     title: Words
     status: str
     status_label: str
     marker: Words
+    previous_status: str
+    previous_status_label: str
+    commentary: Words
+    owner: str
 
 
 @dataclass(eq=False, repr=False)
@@ -86,7 +90,11 @@ class FlagshipActionGroupView:
 
 @dataclass(eq=False, repr=False)
 class IndicatorView:
-    """An indicator; `marker` is its rating as the key shows it, `rating_note` a footnote on a rating overridden."""
+    """An indicator; `marker` is its rating as the key shows it, `rating_note` a footnote on a rating overridden.
+
+    `previous` and `last_year` are the actuals of the quarter before and of a year ago; the directions, since the one
+    and since the other, are "improved", "unchanged" or "worsened". What has not been given is empty.
+    """
 
     code: str
     name: Words
@@ -97,6 +105,13 @@ class IndicatorView:
     rating_label: str
     rating_note: Words
     marker: Words
+    previous: str
+    last_year: str
+    direction_of_travel: str
+    direction_since_last_year: str
+    commentary: Words
+    owner: str
+    framework: str
 
 
 @dataclass(eq=False, repr=False)
