@@ -108,6 +108,7 @@ def _run(case: Case, place: Path, run: Callable[[list[str]], int]) -> tuple[int,
         if path.endswith(".docx"):
             _add_paragraphs(text.splitlines(), place / "templates" / "harrow" / "appendix.docx", place / path)
         else:
+            (place / path).parent.mkdir(parents=True, exist_ok=True)
             (place / path).write_bytes(text.encode(encoding))
     status, written = 0, set[str]()
     for command in case.shown["sh"].splitlines():

@@ -46,7 +46,7 @@ def test_python_docx_counts_the_ratings_of_indicators_by_the_style_of_their_mark
     styles: Counter[str] = Counter()
     for table in by_docx.tables:
         if table.rows[0].cells[0].text == "RAG rating":
-            styles.update(row.cells[0].paragraphs[0].runs[1].style.name or "" for row in table.rows[1:])
+            styles.update(row.cells[0].paragraphs[0].runs[0].style.name or "" for row in table.rows[1:])
     assert styles == {"RAG Green": 43, "RAG Amber": 8, "RAG Red": 13}
 
 

@@ -6,8 +6,7 @@ import click
 
 from cabinet_appendix.cli.failures import WRONG, has_errors
 from cabinet_appendix.operations.check import check
-from cabinet_appendix.output.as_json import format_findings
-from cabinet_appendix.output.as_text import format_finding
+from cabinet_appendix.output import as_json, as_text
 
 
 @click.command("check")
@@ -17,9 +16,9 @@ def command(source: Path, form: str) -> None:
     """Find what is wrong with SOURCE, a quarter's folder or workbook: all of it at once, each with its place."""
     findings = check(source)
     if form == "json":
-        click.echo(format_findings(findings).encode(), nl=False)
+        click.echo(as_json.format_findings(findings).encode(), nl=False)
     else:
-        for line in map(format_finding, findings):
+        for line in as_text.format_findings(findings):
             click.echo(line)
         if not findings:
             click.echo(f"{source}: nothing found")

@@ -7,7 +7,7 @@ import click
 
 from cabinet_appendix.errors import AppendixError
 from cabinet_appendix.findings import Finding, Severity
-from cabinet_appendix.output.as_text import format_finding
+from cabinet_appendix.output.as_text import format_findings
 
 LOOK = 1
 """Exit status: there is something to look at."""
@@ -23,8 +23,8 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 def print_findings(findings: Iterable[Finding]) -> None:
     """Each finding as a line on standard error."""
-    for finding in findings:
-        click.echo(format_finding(finding), err=True)
+    for line in format_findings(findings):
+        click.echo(line, err=True)
 
 
 @contextmanager

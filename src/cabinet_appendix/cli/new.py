@@ -7,6 +7,7 @@ import click
 from cabinet_appendix.cli.failures import print_findings, reported
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.operations.start_quarter import start_quarter
+from cabinet_appendix.output.as_text import format_count
 
 
 def _read_quarter(_context: click.Context, _parameter: click.Parameter, text: str) -> Quarter:
@@ -37,5 +38,5 @@ def command(quarter: Quarter, source: Path, output: Path | None) -> None:
     completed = sum(len(priority.completed_earlier) for priority in started.report.priorities)
     prompts = sum(len(priority.achievements) for priority in started.report.priorities)
     click.echo(started.path)
-    click.echo(f"{indicators} indicators to fill in, {prompts} prompts to answer")
-    click.echo(f"{open_actions} Flagship Actions to update, {completed} completed earlier")
+    click.echo(f"{format_count(indicators, 'indicator')} to fill in, {format_count(prompts, 'prompt')} to answer")
+    click.echo(f"{format_count(open_actions, 'Flagship Action')} to update, {completed} completed earlier")

@@ -1,6 +1,6 @@
 """Assembling a report: from the settings, table rows and narrative of any format to a report with places."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
@@ -11,9 +11,13 @@ from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import Reading, assemble, fault, notice
 from cabinet_appendix.formats.tables import TableRow
 from cabinet_appendix.model.consistency import Path
-from cabinet_appendix.model.narrative import Inline
+from cabinet_appendix.model.narrative import Inline, plain_text
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, NOT_RATED, Status, rate
 from cabinet_appendix.model.report import Indicator, Report
+
+PROMPT = "I109"
+"""The code of the warning that a prompt is left, which a document must not have."""
+_SHOWN = 60
 
 
 class Assembly:
@@ -100,6 +104,7 @@ class Assembly:
         if reading.report is None:
             return reading
         said = [notice for path, row in self._indicator_rows for notice in _compare(reading.report, path, row)]
+        said += _find_prompts(reading.report, self.places)
         return Reading(reading.report, (*reading.findings, *said), self.places)
 
     def _add_row(self, row: TableRow, name: str) -> Path | None:
@@ -121,6 +126,17 @@ class Assembly:
         place = replace(row.place, column=other)
         self.findings.append(fault("I011", place, f'nothing, beside a "{column}"', f'"{other}" as well'))
         del row.values["override"]
+
+
+def _find_prompts(report: Report, places: Places) -> Iterator[Finding]:
+    for number, priority in enumerate(report.priorities):
+        for section in ("achievements", "key_actions"):
+            for index, bullet in enumerate(getattr(priority, section)):
+                if bullet.is_prompt:
+                    text = plain_text(bullet.text).replace("\n", " ")
+                    shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+                    remedy = "write what came of it in its place, or delete it"
+                    yield notice(PROMPT, places["priorities", number, section, index], f'the prompt "{shown}"', remedy)
 
 
 def _compare(report: Report, path: Path, row: TableRow) -> Iterable[Finding]:

@@ -13,6 +13,7 @@ from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
 _BASE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 CHART = f"{_BASE}chart"
 CUSTOM_XML = f"{_BASE}customXml"
+ENDNOTES = f"{_BASE}endnotes"
 FOOTNOTES = f"{_BASE}footnotes"
 HYPERLINK = f"{_BASE}hyperlink"
 IMAGE = f"{_BASE}image"

@@ -92,6 +92,12 @@ def insert_in_order(parent: etree._Element, child: etree._Element) -> None:
     parent.insert(max(before, default=0), child)
 
 
+def order_children(parent: etree._Element) -> None:
+    """Put the children of a parent into the order of the schema; KeyError for a parent without a sequence."""
+    ranks = _ranks(str(parent.tag))
+    parent[:] = sorted(parent, key=lambda child: ranks.get(str(child.tag), len(ranks)))
+
+
 @cache
 def _ranks(parent: str) -> dict[str, int]:
     name = {qn(name): name for name in SEQUENCES}[parent]

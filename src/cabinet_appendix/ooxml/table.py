@@ -3,6 +3,7 @@
 from lxml import etree
 
 from cabinet_appendix.ooxml.namespaces import qn
+from cabinet_appendix.ooxml.schema_order import order_children
 
 _BLOCKS = tuple(qn(f"w:{name}") for name in ("p", "tbl", "sdt", "customXml", "altChunk"))
 
@@ -15,6 +16,20 @@ def end_cells_with_paragraphs(root: etree._Element) -> None:
     for tc in list(root.iter(qn("w:tc"))):
         if not _ends_with_paragraph(tc):
             etree.SubElement(tc, qn("w:p"))
+
+
+def order_cell_properties(root: etree._Element) -> None:
+    """Put what each w:tcPr holds into the order of the schema, which tags for shades and spans do not keep."""
+    for tcPr in root.iter(qn("w:tcPr")):
+        order_children(tcPr)
+
+
+def remove_rows_without_cells(root: etree._Element) -> None:
+    """Remove each w:tr that has no w:tc left: Word calls a file with one damaged."""
+    for tr in list(root.iter(qn("w:tr"))):
+        parent = tr.getparent()
+        if parent is not None and next(tr.iter(qn("w:tc")), None) is None:
+            parent.remove(tr)
 
 
 def remove_tables_without_rows(root: etree._Element) -> None:

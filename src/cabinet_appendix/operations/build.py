@@ -1,11 +1,12 @@
 """Building: from a source and a template to a finished document on disk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cabinet_appendix.errors import InputError, OutputError
 from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.assembly import PROMPT
 from cabinet_appendix.formats.word.snapshot import is_as_built
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.report import Report
@@ -55,6 +56,7 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     if reading.report is None:
         raise InputError(*reading.findings)
     report = reading.report
+    _refuse_prompts(reading.findings)
     template = choices.template or _find_template(source)
     output = choices.output or Path("build") / f"appendix-{report.quarter.slug}.docx"
     tell("writing")
@@ -63,6 +65,13 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
         _refuse_edited(output, document)
     replace_file(output, document)
     return Build(output, report, count_report(report), reading.findings)
+
+
+def _refuse_prompts(findings: tuple[Finding, ...]) -> None:
+    """A prompt is for whoever writes the report, and not for Cabinet."""
+    prompts = [replace(finding, severity=Severity.ERROR) for finding in findings if finding.code == PROMPT]
+    if prompts:
+        raise InputError(*prompts)
 
 
 def _find_template(source: Path) -> Path:

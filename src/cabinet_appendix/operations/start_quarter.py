@@ -27,11 +27,13 @@ def start_quarter(quarter: Quarter, source: Path, output: Path | None = None) ->
     Last year's figures come from the folder of a year before, where it stands beside the source. AppendixError where
     it cannot be done; nothing that is there is replaced.
     """
-    output = output or source.resolve().parent / quarter.slug
+    # "." and ".." name no folder that another could stand beside.
+    beside = source.parent if source.name not in {"", ".."} else source.resolve().parent
+    output = output or beside / quarter.slug
     reading = read(source)
     if reading.report is None:
         raise InputError(*reading.findings)
-    year_ago = source.resolve().parent / quarter.year_before().slug
+    year_ago = beside / quarter.year_before().slug
     before = read(year_ago).report if year_ago.is_dir() else None
     try:
         report = roll_forward(reading.report, quarter, before)

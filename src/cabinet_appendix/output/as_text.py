@@ -1,6 +1,8 @@
 """Findings and reports as text for a terminal."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.model.narrative import Inline, Quote, Text, plain_text
@@ -9,6 +11,8 @@ from cabinet_appendix.model.references import Resolver, make_resolver
 from cabinet_appendix.model.report import Priority, Report
 from cabinet_appendix.model.scorecard import Scorecard, count_priority, count_report
 
+_FEW = 4
+"""So many warnings that say the same share a line."""
 _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 
 
@@ -35,7 +39,27 @@ def _format_sheet(sheet: str, cell: str | None) -> str:
     return f"{sheet}!{cell}" if sheet.isalnum() else f"'{sheet}'!{cell}"
 
 
-def format_finding(finding: Finding) -> str:
+def format_findings(findings: Iterable[Finding]) -> Iterator[str]:
+    """A line for each finding; warnings that say the same of many places of one file share a line."""
+    for (finding, _), group in groupby(findings, _gist):
+        alike = list(group)
+        if finding is None or len(alike) < _FEW:
+            yield from map(format_finding, alike)
+        else:
+            first, last = alike[0], alike[-1].place
+            end = last.cell or (f"row {last.row}" if last.row else f"line {last.line}")
+            yield format_finding(first, more=f" and {len(alike) - 1} more places, the last {end}")
+
+
+def _gist(finding: Finding) -> tuple[Finding | None, int]:
+    """What warnings that share a line have in common; every error has a line of its own."""
+    if finding.severity is Severity.ERROR:
+        return None, id(finding)
+    place = replace(finding.place, row=None, line=None, cell=None)
+    return replace(finding, place=place), 0
+
+
+def format_finding(finding: Finding, *, more: str = "") -> str:
     """One line: place: found …; expected …; remedy. What was found may hold anything, but steers no terminal."""
     mark = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
     parts = [f"found {finding.found}"]
@@ -43,16 +67,21 @@ def format_finding(finding: Finding) -> str:
         parts.append(f"expected {finding.expected}")
     if finding.remedy:
         parts.append(finding.remedy)
-    return f"{mark}{format_place(finding.place)}: {'; '.join(parts)}".translate(_CONTROLS)
+    return f"{mark}{format_place(finding.place)}{more}: {'; '.join(parts)}".translate(_CONTROLS)
 
 
 def format_scorecard(scorecard: Scorecard) -> list[str]:
     """Two lines: the counts of Flagship Actions and of indicators."""
     actions, indicators = scorecard.flagship_actions, scorecard.indicators
     return [
-        f"{actions.total} Flagship Actions: {actions.summary}",
-        f"{indicators.total} indicators: {indicators.summary}",
+        f"{format_count(actions.total, 'Flagship Action')}: {actions.summary}",
+        f"{format_count(indicators.total, 'indicator')}: {indicators.summary}",
     ]
+
+
+def format_count(number: int, noun: str) -> str:
+    """A number of things, such as "1 indicator" or "64 indicators"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def format_report(report: Report) -> str:

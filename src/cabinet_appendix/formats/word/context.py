@@ -66,9 +66,11 @@ class Context:
 
 def build_context(report: Report, styles: TemplateStyles) -> Context:
     """The names with their values, in the looks of a template; TemplateError where it lacks a style."""
+    scorecard = count_report(report)
+    counts = (*scorecard.flagship_actions.counts, *scorecard.indicators.counts)
+    styles.check_markers(dict.fromkeys(count.category for count in counts if count.count))
     inks = _Inks(report, styles)
     resolve = make_resolver(report)
-    scorecard = count_report(report)
     return Context(
         ReportView(
             report.title,
@@ -102,9 +104,9 @@ class _Inks:
     def marker(self, category: str) -> Words:
         """The mark of a rating or status, as the template's key shows it."""
         if category not in self._markers:
-            run = self._styles.find_marker(category)
-            markup = to_markup([run])
-            self._markers[category] = Words(paragraph_text(run), lambda: markup)
+            runs = self._styles.find_marker(category)
+            markup = to_markup(runs)
+            self._markers[category] = Words("".join(map(paragraph_text, runs)), lambda: markup)
         return self._markers[category]
 
 

@@ -199,7 +199,7 @@ class _Tables:
 
     def _marker(self, category: str) -> str:
         if category not in self._markers:
-            self._markers[category] = paragraph_text(self._styles.find_marker(category)).strip()
+            self._markers[category] = "".join(map(paragraph_text, self._styles.find_marker(category))).strip()
         return self._markers[category]
 
 

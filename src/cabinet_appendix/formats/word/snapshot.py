@@ -5,18 +5,23 @@ import hashlib
 from lxml import etree
 
 from cabinet_appendix.ooxml.package import Package
+from cabinet_appendix.ooxml.relationships import CUSTOM_XML
+from cabinet_appendix.ooxml.xml import format_xml
 
 NAMESPACE = "urn:cabinet-appendix:snapshot"
 _PART = "/customXml/item{}.xml"
-_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _SNAPSHOT = f"{{{NAMESPACE}}}snapshot"
 
 
 def add_snapshot(package: Package) -> None:
-    """Put a digest of the package into it, as a custom XML part of the document."""
+    """Put a digest of the package into it, as a custom XML part of the document, in place of any that it has."""
+    for entry in package.relationships(package.main_document).of_type(CUSTOM_XML):
+        if package.has(entry.target) and package.xml(entry.target).tag == _SNAPSHOT:
+            package.relationships(package.main_document).remove(entry.id)
+            package.remove(entry.target)
     part = package.unused_name(_PART)
     package.add(part, "application/xml", b"<empty/>")
-    package.relationships(package.main_document).add(_RELATIONSHIP, part)
+    package.relationships(package.main_document).add(CUSTOM_XML, part)
     snapshot = etree.Element(_SNAPSHOT, nsmap={"ca": NAMESPACE})
     snapshot.set("digest", _digest(package, part))
     package.replace(part, snapshot)
@@ -37,4 +42,6 @@ def _digest(package: Package, snapshot_part: str) -> str:
     for part in sorted(package.part_names):
         if part != snapshot_part:
             digest.update(part.encode() + b"\0" + hashlib.sha256(package.read(part)).digest())
+        # The address of a link is no part of the text.
+        digest.update(format_xml(package.relationships(part).element()))
     return digest.hexdigest()

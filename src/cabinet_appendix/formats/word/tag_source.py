@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
+from copy import deepcopy
+from xml.sax.saxutils import unescape
 
 from lxml import etree
 
@@ -11,8 +13,13 @@ from cabinet_appendix.ooxml.namespaces import qn
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPENING = re.compile(r"\{\{|\{%|\{#")
+_RUN_TAG = re.compile(r"\{\{r\s.*?\}\}|\{%r\s.*?%\}", re.DOTALL)
 _RUNS_TAG = re.compile(r"\{\{r\s+(.*?)\s*\}\}", re.DOTALL)
-_REVISIONS = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange"))
+_RUNS_SOURCE = re.compile(r"\{\{r? \((.*?)\)\|runs \}\}")
+_MARKUP = {"&quot;": '"', "&apos;": "'"}
+_INSERTED = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
+_CHANGED = ("pPr", "rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "numbering")
+_REVISIONS = tuple(qn(f"w:{name}") for name in (*_INSERTED, *(f"{name}Change" for name in _CHANGED)))
 
 
 def find_revisions(root: etree._Element, place: Callable[[etree._Element], Place]) -> Iterator[Finding]:
@@ -46,19 +53,51 @@ def join_tags(root: etree._Element, place: Callable[[etree._Element], Place]) ->
 def format_source(root: etree._Element, patch: Callable[[str], str]) -> str:
     """The part as Jinja's source, a line for each paragraph, so that a line number names a paragraph.
 
-    `patch` is docxtpl's reading of its own tags. Before it runs, {{r x }} is made to ask for the runs of x.
+    `patch` is docxtpl's reading of its own tags. Before it runs, {{r x }} is made to ask for the runs of x; after it,
+    the ampersands and quotation marks of a tag are as they were typed.
     """
-    for t in root.iter(qn("w:t")):
-        if t.text and "{{r" in t.text:
-            t.text = _RUNS_TAG.sub(r"{{r (\1)|runs }}", t.text)
+    for t in list(root.iter(qn("w:t"))):
+        _set_apart(t)
     source = patch(etree.tostring(root, encoding="unicode").replace("\n", " "))
-    return re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
+    source = _TAG.sub(lambda tag: unescape(tag.group(), _MARKUP), source)
+    return re.sub(r"<w:(p|tbl)([ >])", r"\n<w:\1\2", source)
 
 
 def read_line(source: str, number: int) -> str:
-    """The words in a line of the source, tags and all, without markup."""
+    """The words in a line of the source, tags and all, without markup; where it has none, the tags of its markup."""
     lines = source.split("\n")
-    return re.sub(r"<[^>]*>", "", lines[min(number, len(lines)) - 1]).strip()
+    line = _RUNS_SOURCE.sub(r"{{r \1 }}", lines[min(number, len(lines)) - 1])
+    return re.sub(r"<[^>]*>", "", line).strip() or " ".join(_TAG.findall(line))
+
+
+def _set_apart(t: etree._Element) -> None:
+    """Give each {{r }} a run of its own: docxtpl would take the formatting off what stands behind it in its run."""
+    text, run = t.text or "", t.getparent()
+    tag = _RUN_TAG.search(text)
+    if tag is None or run is None:
+        return
+    alone, rest = _make_run_like(run), _make_run_like(run)
+    _append_text(alone, _RUNS_TAG.sub(r"{{r (\1)|runs }}", tag.group()))
+    after = _append_text(rest, text[tag.end() :])
+    rest.extend(list(t.itersiblings()))
+    t.text = text[: tag.start()]
+    run.addnext(alone)
+    if text[tag.end() :] or len(rest) > len(run.findall(qn("w:rPr"))) + 1:
+        alone.addnext(rest)
+        _set_apart(after)
+
+
+def _make_run_like(run: etree._Element) -> etree._Element:
+    like = etree.Element(qn("w:r"))
+    like.extend(deepcopy(rPr) for rPr in run.iterchildren(qn("w:rPr")))
+    return like
+
+
+def _append_text(run: etree._Element, text: str) -> etree._Element:
+    t = etree.SubElement(run, qn("w:t"))
+    t.text = text
+    t.set(_SPACE, "preserve")
+    return t
 
 
 def _owner(t: etree._Element) -> etree._Element:

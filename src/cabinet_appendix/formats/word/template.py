@@ -1,5 +1,6 @@
 """A council's template: from its file to a package in which every tag is replaced by what it stands for."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -12,35 +13,45 @@ from lxml import etree
 
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.word.tag_losses import find_losses, find_unfilled
 from cabinet_appendix.formats.word.tag_source import find_revisions, format_source, join_tags, read_line
 from cabinet_appendix.formats.word.undefined import UnknownNames
-from cabinet_appendix.formats.word.words import as_runs
+from cabinet_appendix.formats.word.words import as_runs, check_printable
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
+from cabinet_appendix.ooxml.relationships import ENDNOTES, FOOTNOTES
 from cabinet_appendix.ooxml.story import paragraph_text, story_parts
 from cabinet_appendix.ooxml.xml import XmlError, parse_xml
 from cabinet_appendix.ooxml.zip_file import PackageError
 
 _PARAGRAPH_WORDS = 80
+_STRANGE = re.compile(r"unexpected char ('.+')")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 # Data is never a template, and a template is never a program: tags see what they are given, and no further.
-_ENVIRONMENT = SandboxedEnvironment()
+_ENVIRONMENT = SandboxedEnvironment(finalize=check_printable)
 _ENVIRONMENT.filters["runs"] = as_runs
 
 
 def open_template(path: Path) -> Package:
     """The template's package; TemplateError where the file is no Word document."""
+    part = None
     try:
-        return Package.open(path)
+        package = Package.open(path)
+        # A part is read only once it is needed, and that would be too late to say where it came from.
+        for part in package.part_names:
+            package.relationships(part)
+            if package.content_type(part).endswith("xml"):
+                parse_xml(package.read(part))
+        return package
     except FileNotFoundError:
         problem, expected = "no such file", "a Word template (.docx)"
     except OSError as error:
         problem, expected = f"a file that cannot be read ({error.strerror})", "a readable file"
     except (PackageError, XmlError) as error:
         problem, expected = str(error), "a Word document (.docx)"
-    raise TemplateError(Finding("T001", Severity.ERROR, Place(path.name), problem, expected))
+    raise TemplateError(Finding("T001", Severity.ERROR, Place(path.name, part=part), problem, expected))
 
 
 class TemplateFile:
@@ -57,8 +68,10 @@ class TemplateFile:
 
     def render(self, names: Mapping[str, object]) -> None:
         """Replace the tags of the body, headers and footers; TemplateError with every tag that could not be."""
-        parts = [part for part in story_parts(self._package) if "footnotes" not in part]
-        trees = {part: self._prepare(part) for part in parts}
+        notes = self._note_parts()
+        for part in notes:
+            self._findings += find_unfilled(self._package.xml(part), partial(self.place, part))
+        trees = {part: self._prepare(part) for part in story_parts(self._package) if part not in notes}
         self._raise_found()
         for part, source in trees.items():
             place = partial(self._line_place, part, source)
@@ -83,27 +96,39 @@ class TemplateFile:
         self._raise_found()
         return rendered
 
+    def _note_parts(self) -> list[str]:
+        related = self._package.relationships(self._package.main_document)
+        parts = [entry.target for kind in (FOOTNOTES, ENDNOTES) for entry in related.of_type(kind)]
+        return [part for part in parts if self._package.has(part)]
+
     def _prepare(self, part: str) -> str:
         root = self._package.xml(part)
-        place = partial(self._place, part)
-        self._findings += [*find_revisions(root, place), *join_tags(root, place)]
+        place = partial(self.place, part)
+        self._findings += [*find_revisions(root, place), *join_tags(root, place), *find_losses(root, place)]
         return format_source(root, DocxTemplate(None).patch_xml)
 
     def _run(self, template: Template, names: Mapping[str, object], place: Callable[[int], Place]) -> str:
         self._unknown.begin(names)
+        rendered = ""
         try:
             rendered = template.render(names)
+        except TemplateError as error:  # a style that {{r }} needs
+            self._findings += error.findings
         except Exception as error:  # whatever a tag does, its author is told where
             line = _failed_line(error)
             self._report("T003", place(line), f"a tag that cannot be worked out ({error})", "a tag of the tag list")
-            return ""
         for name in self._unknown:
             near = f'"{name.nearest}"' if name.nearest else "a name of the tag list"
             self._report("T006", place(name.line), f'the unknown name "{name.name}"', near)
         return rendered
 
     def _report_unreadable(self, place: Place, error: TemplateSyntaxError) -> None:
-        self._report("T003", place, f"a tag that cannot be read ({error.message})", "a complete tag")
+        message = error.message or ""
+        if typed := _STRANGE.match(message):
+            found, expected = f"a tag with the character {typed[1]}", "hyphens, full stops and straight quotation marks"
+            self._report("T003", place, found, expected, "in Word: undo the autocorrection (Ctrl+Z) as you type a tag")
+        else:
+            self._report("T003", place, f"a tag that cannot be read ({message})", "a complete tag")
 
     def _replace(self, part: str, rendered: str) -> None:
         if self._findings:
@@ -114,18 +139,20 @@ class TemplateFile:
             place = Place(self.file, part=part)
             self._report("T007", place, f"broken XML once the tags are replaced ({error})", "{{ }} in text only")
             return
+        _remove_empty_runs(root)
         for t in root.iter(qn("w:t")):
             _break_lines(t)
         self._package.replace(part, root)
 
-    def _place(self, part: str, paragraph: etree._Element) -> Place:
+    def place(self, part: str, paragraph: etree._Element) -> Place:
+        """The place of a paragraph of a part."""
         return Place(self.file, part=part, paragraph=paragraph_text(paragraph)[:_PARAGRAPH_WORDS])
 
     def _line_place(self, part: str, source: str, line: int) -> Place:
         return Place(self.file, part=part, paragraph=read_line(source, line)[:_PARAGRAPH_WORDS])
 
-    def _report(self, code: str, place: Place, found: str, expected: str) -> None:
-        self._findings.append(Finding(code, Severity.ERROR, place, found, expected))
+    def _report(self, code: str, place: Place, found: str, expected: str, remedy: str = "") -> None:
+        self._findings.append(Finding(code, Severity.ERROR, place, found, expected, remedy))
 
     def _raise_found(self) -> None:
         if self._findings:
@@ -142,6 +169,15 @@ def _frames(error: Exception) -> Iterator[TracebackType]:
     while frame:
         yield frame
         frame = frame.tb_next
+
+
+def _remove_empty_runs(root: etree._Element) -> None:
+    """Take out the runs without content that {{r }} leaves on both sides of what it puts in."""
+    rPr, t = qn("w:rPr"), qn("w:t")
+    for run in list(root.iter(qn("w:r"))):
+        parent = run.getparent()
+        if parent is not None and all(child.tag == rPr or (child.tag == t and not child.text) for child in run):
+            parent.remove(run)
 
 
 def _break_lines(t: etree._Element) -> None:

@@ -1,5 +1,6 @@
 """The styles of a template: from the names that Word shows to ids, colours, and the runs that mark a rating."""
 
+from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
@@ -9,6 +10,7 @@ from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import STYLES
+from cabinet_appendix.ooxml.story import paragraph_text
 from cabinet_appendix.ooxml.styles import Style, Styles
 
 
@@ -23,7 +25,8 @@ class TemplateStyles:
     def __init__(self, package: Package, file: str) -> None:
         part = package.related(package.main_document, STYLES)
         self._styles = Styles(package.xml(part)) if part else None
-        self._body = package.xml(package.main_document)
+        self._part = package.main_document
+        self._body = package.xml(self._part)
         self._file = file
         self._found: dict[tuple[str, str], Style] = {}
 
@@ -50,13 +53,42 @@ class TemplateStyles:
         """The colour of a rating or status as six hexadecimal digits; black where its style names none."""
         return self.find(rag_style_name(category)).color or "000000"
 
-    def find_marker(self, category: str) -> etree._Element:
-        """A copy of the run that marks a rating or status: the first in its style, as the template's key shows it."""
+    def check_markers(self, categories: Iterable[str]) -> None:
+        """TemplateError with each rating or status that has no marker, or one that another has."""
+        faults: list[Finding] = []
+        owners: dict[str, str] = {}
+        for category in categories:
+            try:
+                marker = "".join(map(paragraph_text, self.find_marker(category))).strip()
+            except TemplateError as error:
+                faults += error.findings
+                continue
+            owner = owners.setdefault(marker, category)
+            if owner != category:
+                faults.append(
+                    Finding(
+                        "T014",
+                        Severity.ERROR,
+                        Place(self._file, part=self._part, paragraph=marker),
+                        f'the same marker in the styles "{rag_style_name(owner)}" and "{rag_style_name(category)}"',
+                        "a letter that tells them apart, as colour alone does not",
+                        "type it into the key at the end of the template",
+                    )
+                )
+        if faults:
+            raise TemplateError(*faults)
+
+    def find_marker(self, category: str) -> list[etree._Element]:
+        """Copies of the runs that mark a rating or status: the first words in its style, as the key shows them.
+
+        Word cuts words of one style into several runs, where they need two typefaces, say.
+        """
         style = self.find(rag_style_name(category))
-        for run in self._body.iter(qn("w:r")):
-            rStyle = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
-            if rStyle is not None and rStyle.get(qn("w:val")) == style.id:
-                return deepcopy(run)
+        for paragraph in self._body.iter(qn("w:p")):
+            runs = [run for run in paragraph.iter(qn("w:r")) if _style_id(run) == style.id]
+            text = "".join(map(paragraph_text, runs))
+            if text.strip() and "{" not in text:
+                return [deepcopy(run) for run in runs]
         raise TemplateError(
             Finding(
                 "T005",
@@ -67,3 +99,8 @@ class TemplateStyles:
                 "type it into the key at the end of the template, in that style",
             )
         )
+
+
+def _style_id(run: etree._Element) -> str | None:
+    rStyle = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+    return rStyle.get(qn("w:val")) if rStyle is not None else None

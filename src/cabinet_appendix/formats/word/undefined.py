@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from types import FrameType
 from typing import Any, ClassVar
 
 from jinja2 import Undefined
+from jinja2.nodes import Impossible
 from jinja2.utils import missing
 
 
@@ -63,12 +64,18 @@ class _NotedUndefined(Undefined):
         self._note()
         return self
 
-    def __getitem__(self, name: Any) -> Any:
-        return self.__getattr__(str(name))
+    def __getitem__(self, _name: Any) -> Any:
+        self._note()
+        return self
 
     def __call__(self, *_args: Any, **_named: Any) -> Any:
         self._note()
         return self
+
+    # Jinja's own class raises where it is reckoned with, and what follows would not be looked at.
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __call__
+    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = __pos__ = __neg__ = __call__
+    __lt__ = __le__ = __gt__ = __ge__ = __call__
 
     def __str__(self) -> str:
         self._note()
@@ -79,6 +86,10 @@ class _NotedUndefined(Undefined):
         return iter(())
 
     def __bool__(self) -> bool:
+        self._note()
+        return False
+
+    def __contains__(self, _item: object) -> bool:
         self._note()
         return False
 
@@ -95,14 +106,19 @@ class _NotedUndefined(Undefined):
 
 
 def _field_names(owner: Any) -> Iterator[str]:
-    return (name for name in dir(owner) if not name.startswith("_"))
+    names = (field.name for field in fields(owner)) if is_dataclass(owner) else dir(type(owner))
+    return (name for name in names if not name.startswith("_"))
 
 
 def _template_line() -> int:
+    """The line of the tag that is being worked out.
+
+    Jinja asks for the value of what is constant, such as "".title, before the template runs: it is told to wait.
+    """
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001
     while frame:
         template = frame.f_globals.get("__jinja_template__")
         if template is not None:
             return int(template.get_corresponding_lineno(frame.f_lineno))
         frame = frame.f_back
-    return 1
+    raise Impossible

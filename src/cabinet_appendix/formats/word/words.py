@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from cabinet_appendix.formats.word.runs import make_run, to_markup
@@ -24,10 +25,18 @@ class Words:
         return bool(self.plain)
 
 
+def check_printable(value: object) -> object:
+    """What {{ }} prints of a value, nothing for None; TypeError for one that is no text or number but holds them."""
+    if value is None:
+        return ""
+    if isinstance(value, (str, int, float, Words, Undefined)):
+        return value
+    raise TypeError("it names something that holds values, not one of them")
+
+
 def as_runs(value: object) -> Markup:
     """What {{r }} puts in place of its run: the runs of a text; of any other value, one run that shows it."""
     if isinstance(value, Words):
         return value.write_runs()
-    if value is None or value == "":
-        return Markup("")
-    return to_markup([make_run(str(value))])
+    text = str(check_printable(value))
+    return to_markup([make_run(text)]) if text else Markup("")

@@ -1,12 +1,16 @@
 """Charts as pictures: from each native chart to a picture of the same size with the same words."""
 
 import io
+from typing import TYPE_CHECKING
 
 from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.ooxml.chart_points import format_percentage
 from cabinet_appendix.ooxml.charts import ChartPart, Point, remove_chart
 from cabinet_appendix.ooxml.drawings import inline_drawings
 from cabinet_appendix.ooxml.relationships import IMAGE
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _EMU_PER_INCH = 914_400
 _DOTS_PER_INCH = 200
@@ -42,18 +46,7 @@ def draw_pie(chart: ChartPart, size: tuple[float, float]) -> bytes:
         # The constrained layout makes the pie as large as its labels leave room for.
         figure = Figure(figsize=size, dpi=_DOTS_PER_INCH, layout="constrained")
         canvas = FigureCanvasAgg(figure)
-        points = [point for point in chart.points if point.count]
-        total = sum(point.count for point in points)
-        figure.add_subplot().pie(
-            [point.count for point in points],
-            labels=[_escape(format_label(point, total)) for point in points],
-            colors=[f"#{point.color}" for point in points],
-            startangle=90,
-            counterclock=False,
-            labeldistance=1.35,
-            wedgeprops={"edgecolor": "white", "linewidth": 1.5},
-            textprops={"fontsize": 9, "ha": "center", "va": "center"},
-        )
+        _draw_slices(figure.add_subplot(), [point for point in chart.points if point.count])
         title = "\n".join("".join(t.text or "" for t in texts) for texts in chart.title_paragraphs())
         figure.suptitle(_escape(title), fontsize=10, fontweight="bold", wrap=True)
         # Without the version of matplotlib that PNG files usually carry.
@@ -66,6 +59,23 @@ def draw_pie(chart: ChartPart, size: tuple[float, float]) -> bytes:
 def format_label(point: Point, total: int) -> str:
     """What stands beside a slice, in two lines as beside those of a native chart."""
     return f"{point.category}\n{point.count} ({format_percentage(point.count, total)})"
+
+
+def _draw_slices(axes: "Axes", points: list[Point]) -> None:
+    axes.set_axis_off()
+    total = sum(point.count for point in points)
+    if not total:
+        return
+    axes.pie(
+        [point.count for point in points],
+        labels=[_escape(format_label(point, total)) for point in points],
+        colors=[f"#{point.color}" for point in points],
+        startangle=90,
+        counterclock=False,
+        labeldistance=1.35,
+        wedgeprops={"edgecolor": "white", "linewidth": 1.5},
+        textprops={"fontsize": 9, "ha": "center", "va": "center"},
+    )
 
 
 def _escape(text: str) -> str:

@@ -1,6 +1,7 @@
 """Charts: from a chart that a template binds to counts to a chart part of its own in every place that shows it."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -12,10 +13,13 @@ from cabinet_appendix.model.report import Priority
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
 from cabinet_appendix.ooxml.charts import ChartPart, Point, clone_chart, embed_workbook, remove_chart
 from cabinet_appendix.ooxml.drawings import InlineDrawing, inline_drawings
+from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.relationships import CHART
+from cabinet_appendix.ooxml.story import story_parts
 
 _BINDING = re.compile(r"chart:\s*([a-z0-9-]+)/(indicators|flagship-actions)\s*")
 _WHOLE_REPORT = "all"
+_PIES = ("pieChart", "pie3DChart", "doughnutChart", "ofPieChart")
 
 
 def finish(draft: Draft) -> None:
@@ -27,14 +31,17 @@ def finish(draft: Draft) -> None:
     package = draft.package
     relationships = package.relationships(package.main_document)
     originals = {entry.id: entry.target for entry in relationships.of_type(CHART)}
-    faults: list[Finding] = []
+    faults: list[Finding] = [*_find_out_of_line(draft)]
     for drawing in inline_drawings(package.xml(package.main_document)):
         if drawing.chart_id is None:
             continue
-        part = clone_chart(package, originals[drawing.chart_id])
-        drawing.chart_id = relationships.add(CHART, part)
+        original = originals.get(drawing.chart_id, "")
+        place = Place(draft.tags.file, part=original or package.main_document, paragraph=drawing.description)
         try:
-            _bind(draft, drawing, part)
+            _check_pie(draft, original, place)
+            part = clone_chart(package, original)
+            drawing.chart_id = relationships.add(CHART, part)
+            _bind(draft, drawing, part, place)
         except TemplateError as error:
             faults += error.findings
     if faults:
@@ -45,8 +52,32 @@ def finish(draft: Draft) -> None:
             remove_chart(package, part)
 
 
-def _bind(draft: Draft, drawing: InlineDrawing, part: str) -> None:
-    place = Place(draft.tags.file, part=part, paragraph=drawing.description)
+def _find_out_of_line(draft: Draft) -> Iterator[Finding]:
+    """Charts that are not looked at, and would be printed with the figures of the sample."""
+    package = draft.package
+    for part in story_parts(package):
+        for chart in package.xml(part).iter(qn("c:chart")):
+            place = draft.tags.place(part, next(chart.iterancestors(qn("w:p")), chart))
+            if part != package.main_document:
+                yield _fault(place, "a chart in a header, footer or note", "in Word: move it into the text")
+            elif next(chart.iterancestors(qn("wp:inline")), None) is None:
+                yield _fault(place, "a floating chart", "in Word: Layout Options, In Line with Text")
+
+
+def _check_pie(draft: Draft, part: str, place: Place) -> None:
+    if not draft.package.has(part):
+        raise TemplateError(_fault(place, "a chart without its part", "delete it and insert it again"))
+    root = draft.package.xml(part)
+    series = (ser for kind in _PIES for pie in root.iter(qn(f"c:{kind}")) for ser in pie.iter(qn("c:ser")))
+    if next(series, None) is None:
+        raise TemplateError(_fault(place, "a chart that is no pie, or an empty one", "in Word: Change Chart Type, Pie"))
+
+
+def _fault(place: Place, found: str, remedy: str) -> Finding:
+    return Finding("T008", Severity.ERROR, place, found, "a pie chart in the line of the text", remedy)
+
+
+def _bind(draft: Draft, drawing: InlineDrawing, part: str, place: Place) -> None:
     match = _BINDING.fullmatch(drawing.description)
     section = _find_section(draft, match[1]) if match else None
     if match is None or section is None:

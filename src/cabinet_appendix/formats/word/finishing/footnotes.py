@@ -4,12 +4,14 @@ from copy import deepcopy
 
 from lxml import etree
 
+from cabinet_appendix.errors import TemplateError
+from cabinet_appendix.findings import Finding, Severity
 from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.formats.word.interim import NOTE
 from cabinet_appendix.model.notes import Explanation, choose_printed
 from cabinet_appendix.ooxml.footnotes import footnote_element, read_footnotes, write_footnotes
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.story import paragraph_text
+from cabinet_appendix.ooxml.story import paragraph_text, story_parts
 
 _REFERENCE = qn("w:footnoteReference")
 
@@ -23,9 +25,10 @@ def finish(draft: Draft) -> None:
     package = draft.package
     body = package.xml(package.main_document)
     marks = list(body.iter(NOTE, _REFERENCE))
-    if not marks:
-        return
     templates = read_footnotes(package)
+    if not marks and not templates:
+        return
+    _refuse_misplaced(draft, marks, templates)
     bodies: list[etree._Element] = []
     for mark, is_printed in zip(marks, choose_printed(map(_explanation, marks)), strict=True):
         if mark.tag == _REFERENCE:
@@ -39,6 +42,32 @@ def finish(draft: Draft) -> None:
         else:
             _replace(mark, None)
     write_footnotes(package, bodies)
+
+
+def _refuse_misplaced(draft: Draft, marks: list[etree._Element], templates: dict[int, etree._Element]) -> None:
+    """Word has notes in the body only, and none in its text boxes."""
+    package = draft.package
+    boxed = [mark for mark in marks if next(mark.iterancestors(qn("w:txbxContent")), None) is not None]
+    misplaced = [(package.main_document, mark) for mark in boxed]
+    for part in story_parts(package)[1:]:
+        misplaced += [(part, mark) for mark in package.xml(part).iter(NOTE)]
+    faults = [
+        _fault(draft, part, mark, ("T012", "a footnote in a header, footer or text box", "{{ }} in place of {{r }}"))
+        for part, mark in misplaced
+    ]
+    faults += [
+        _fault(draft, package.main_document, mark, ("T013", "a footnote mark without its note", "the mark of a note"))
+        for mark in marks
+        if mark.tag == _REFERENCE and int(mark.get(qn("w:id"), "0")) not in templates
+    ]
+    if faults:
+        raise TemplateError(*faults)
+
+
+def _fault(draft: Draft, part: str, mark: etree._Element, words: tuple[str, str, str]) -> Finding:
+    paragraph = next(mark.iterancestors(qn("w:p")), mark)
+    code, found, expected = words
+    return Finding(code, Severity.ERROR, draft.tags.place(part, paragraph), found, expected)
 
 
 def _explanation(mark: etree._Element) -> Explanation:
