@@ -63,7 +63,7 @@ def test_counts_are_two_lines() -> None:
         indicators=(indicator(), indicator("5", "No data")),
     )
     assert format_scorecard(count_report(report(section))) == [
-        "1 Flagship Actions: 0 completed, 0 green, 0 amber, 1 red",
+        "1 Flagship Action: 0 completed, 0 green, 0 amber, 1 red",
         "2 indicators: 1 green, 0 amber, 0 red, 1 not rated",
     ]
 
