@@ -12,6 +12,7 @@ from cabinet_appendix.formats.word.finishing import (
     links,
     properties,
     tables,
+    unused_pictures,
 )
 from cabinet_appendix.formats.word.proof import prove
 from cabinet_appendix.formats.word.snapshot import add_snapshot
@@ -19,7 +20,7 @@ from cabinet_appendix.formats.word.template import TemplateFile, open_template
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.report import Report
 
-PASSES = (tables, footnotes, links, charts, identifiers, properties)
+PASSES = (tables, footnotes, links, charts, unused_pictures, identifiers, properties)
 """In order: notes before links, since a note may hold one; charts before identifiers, which number them."""
 
 

@@ -4,10 +4,23 @@ import pytest
 from lxml import etree
 
 from builders import priority
+from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.formats.word.finishing.chart_pictures import draw_pie, format_label
 from cabinet_appendix.ooxml.charts import ChartPart, Point
 from word_files import unzip, xpath
-from word_templates import BODY, body_xml, chart_drawing, chart_xml, fill, p, read, small_report, word_template
+from word_templates import (
+    BODY,
+    body_xml,
+    chart_drawing,
+    chart_xml,
+    error,
+    fill,
+    p,
+    place,
+    read,
+    small_report,
+    word_template,
+)
 
 BOUND = p(chart_drawing("chart: all/indicators"))
 
@@ -42,6 +55,20 @@ def test_a_chart_of_nothing_is_drawn_as_well() -> None:
         word_template(BODY + BOUND, chart=chart_xml()), small_report(priorities=(priority(),)), pictures=True
     )
     assert len(read(document).inline_shapes) == 1
+
+
+def test_a_title_in_letters_that_the_font_lacks_is_named_with_its_chart() -> None:
+    template = word_template(BODY + BOUND, chart=chart_xml("{{ report.title }}"))
+    with pytest.raises(DocumentError) as caught:
+        fill(template, small_report(title="Report 漢字"), pictures=True)
+    assert caught.value.findings == (
+        error(
+            "T015",
+            place("All indicators: 1 green, 0 amber, 0 red."),
+            'the title "Report 漢字" with a character that the font lacks',
+            "native charts, which have the fonts of Word",
+        ),
+    )
 
 
 def test_the_same_counts_give_the_same_picture_and_others_another() -> None:

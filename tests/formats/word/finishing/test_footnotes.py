@@ -103,6 +103,14 @@ def test_what_one_section_has_explained_is_explained_once_in_it() -> None:
     assert notes(document) == [("1", "fixed penalty notice"), ("2", "fixed penalty notice")]
 
 
+def test_notes_that_read_the_same_and_lead_elsewhere_are_both_printed() -> None:
+    links = {key: (Link("here", f"https://{key}.example"),) for key in ("a", "b")}
+    given = small_report(introduction=((Text("Words"), Note("a"), Note("b")),), footnotes=links)
+    document = fill(word_template(), given)
+    assert notes(document) == [("1", "here"), ("2", "here")]
+    assert b"https://b.example" in unzip(document)["word/_rels/footnotes.xml.rels"]
+
+
 def test_what_the_words_explain_themselves_has_no_note() -> None:
     words = (bullet("A fixed penalty notice (FPN)"), bullet("An FPN"))
     glossary = {"FPN": "Fixed penalty notice"}

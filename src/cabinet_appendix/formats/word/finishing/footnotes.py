@@ -7,7 +7,7 @@ from lxml import etree
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Severity
 from cabinet_appendix.formats.word.draft import Draft
-from cabinet_appendix.formats.word.interim import NOTE
+from cabinet_appendix.formats.word.interim import LINK, NOTE
 from cabinet_appendix.model.notes import Explanation, choose_printed
 from cabinet_appendix.ooxml.footnotes import footnote_element, read_footnotes, write_footnotes
 from cabinet_appendix.ooxml.namespaces import qn
@@ -74,7 +74,9 @@ def _explanation(mark: etree._Element) -> Explanation:
     if mark.tag == _REFERENCE:
         # The template's own notes stand where its author put them: each is its own text.
         return Explanation("", f"template {id(mark)}")
-    text = paragraph_text(mark)
+    # Notes that read the same may lead to different pages.
+    addresses = (link.get("address", "") for link in mark.iter(LINK))
+    text = "\n".join((paragraph_text(mark), *addresses))
     return Explanation(mark.get("section", ""), text, mark.get("is-in-text") is not None)
 
 

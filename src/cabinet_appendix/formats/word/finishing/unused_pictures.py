@@ -1,0 +1,20 @@
+"""Pictures: those that the template's conditions have left out go, and are not published inside the document."""
+
+from cabinet_appendix.formats.word.draft import Draft
+from cabinet_appendix.ooxml.charts import remove_chart
+from cabinet_appendix.ooxml.relationships import IMAGE
+from cabinet_appendix.ooxml.story import story_parts
+
+
+def finish(draft: Draft) -> None:
+    """Remove each picture to which a part has a relationship that it does not use."""
+    package = draft.package
+    for part in story_parts(package):
+        # In old drawings the names of the attributes differ.
+        used = {value for element in package.xml(part).iter("*") for value in element.attrib.values()}
+        relationships = package.relationships(part)
+        for entry in relationships.of_type(IMAGE):
+            if entry.id not in used:
+                relationships.remove(entry.id)
+                if package.has(entry.target) and not package.has_owner(entry.target):
+                    remove_chart(package, entry.target)

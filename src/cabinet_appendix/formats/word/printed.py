@@ -1,0 +1,112 @@
+"""What a document prints: from its saved bytes to paragraphs, table rows, footnotes and links, each in its section."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Self
+
+from lxml import etree
+
+from cabinet_appendix.ooxml.footnotes import read_footnotes
+from cabinet_appendix.ooxml.namespaces import qn
+from cabinet_appendix.ooxml.package import Package
+from cabinet_appendix.ooxml.relationships import HYPERLINK, STYLES
+from cabinet_appendix.ooxml.story import cell_text, paragraph_text, story_parts
+from cabinet_appendix.ooxml.styles import Styles
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph outside tables; `section` is the heading of a section above it, "" where there is none."""
+
+    text: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row: the words of its cells; `table` is the number of its table in the document."""
+
+    cells: list[str]
+    section: str
+    table: int
+
+
+@dataclass
+class Printed:
+    """All that a document prints; `margins` are its headers and footers, `addresses` where its links lead."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    notes: set[str] = field(default_factory=set)
+    margins: list[str] = field(default_factory=list)
+    addresses: set[str] = field(default_factory=set)
+
+    @classmethod
+    def read(cls, package: Package, sections: Collection[str]) -> Self:
+        """What a package prints; a heading with the words of one of `sections` begins that section."""
+        printed = cls()
+        printed._read_body(package, sections)
+        for note in read_footnotes(package).values():
+            printed.notes.add("\n".join(paragraph_text(p) for p in note.iter(qn("w:p"))).strip())
+        for part in story_parts(package):
+            if part != package.main_document:
+                printed.margins += [paragraph_text(p) for p in package.xml(part).iter(qn("w:p"))]
+            printed.addresses.update(entry.target for entry in package.relationships(part).of_type(HYPERLINK))
+        return printed
+
+    @cached_property
+    def rows_by_cell(self) -> dict[str, list[int]]:
+        """The numbers of the rows in which a cell has just this text."""
+        rows: dict[str, list[int]] = defaultdict(list)
+        for number, row in enumerate(self.rows):
+            for cell in row.cells:
+                rows[cell].append(number)
+        return rows
+
+    def has(self, text: str) -> bool:
+        """Whether any paragraph, cell or note holds a text."""
+        return any(text in line for line in self._lines())
+
+    def has_words(self, text: str) -> bool:
+        """The same, whatever the capitals."""
+        return any(text.casefold() in line.casefold() for line in self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        yield from (paragraph.text for paragraph in self.paragraphs)
+        yield from self.margins
+        yield from (cell for row in self.rows for cell in row.cells)
+
+    def _read_body(self, package: Package, sections: Collection[str]) -> None:
+        heading_ids = _heading_ids(package)
+        tables: dict[etree._Element, int] = {}
+        section = ""
+        for element in package.xml(package.main_document).iter(qn("w:p"), qn("w:tr")):
+            if element.tag == qn("w:tr"):
+                cells = [cell_text(tc).strip() for tc in element.iter(qn("w:tc")) if _owner(tc, "w:tr") is element]
+                table = tables.setdefault(_owner(element, "w:tbl"), len(tables))
+                self.rows.append(Row(cells, section, table))
+            elif next(element.iterancestors(qn("w:tc")), None) is None:
+                text = paragraph_text(element)
+                if _style_id(element) in heading_ids and text.strip() in sections:
+                    section = text.strip()
+                self.paragraphs.append(Paragraph(text, section))
+
+
+def _owner(element: etree._Element, name: str) -> etree._Element:
+    return next(element.iterancestors(qn(name)))
+
+
+def _style_id(paragraph: etree._Element) -> str | None:
+    pStyle = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return pStyle.get(qn("w:val")) if pStyle is not None else None
+
+
+def _heading_ids(package: Package) -> set[str]:
+    part = package.related(package.main_document, STYLES)
+    if part is None:
+        return set()
+    styles = Styles(package.xml(part))
+    found = (styles.find(f"heading {level}", "paragraph") for level in range(1, 10))
+    return {style.id for style in found if style}

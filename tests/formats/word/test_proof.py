@@ -1,0 +1,267 @@
+"""The proof: whatever a template leaves out, or an edit of the saved document moves or changes, is named."""
+
+from collections.abc import Callable
+
+import pytest
+from lxml import etree
+
+from builders import bullet, indicator, priority
+from cabinet_appendix.errors import DocumentError
+from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.word.proof import prove
+from cabinet_appendix.formats.word.template_styles import TemplateStyles
+from cabinet_appendix.model.narrative import Link, Note, Text
+from cabinet_appendix.model.ratings import Override, Rating, Status
+from cabinet_appendix.model.report import FlagshipAction, Report
+from cabinet_appendix.ooxml.package import Package
+from word_files import unzip, zip_file
+from word_templates import (
+    ACHIEVEMENTS,
+    ACTIONS,
+    BODY,
+    COUNT,
+    FILE,
+    HEADING,
+    INDICATORS,
+    INTRODUCTION,
+    KEY_ACTIONS,
+    MARKER,
+    TITLE,
+    body_xml,
+    fill,
+    loop,
+    p,
+    row,
+    small_report,
+    table,
+    word_template,
+)
+
+
+def action(title: str, status: Status = Status.GREEN) -> FlagshipAction:
+    return FlagshipAction(title=title, status=status)
+
+
+OVERRIDE = Override(rating=Rating.AMBER, reason="Rated before rounding")
+FULL = small_report(
+    introduction=((Text("Read "), Link("the plan", "https://a.example/plan"), Note("a")),),
+    footnotes={"a": (Text("A note on the plan"),)},
+    glossary={"FPN": "fixed penalty notice"},
+    flagship_note=(Text("More than at first"),),
+    priorities=(
+        priority(
+            "residents-first",
+            title="A council that puts residents first",
+            original_flagship_actions=1,
+            achievements=(bullet("Calls are answered"), bullet("Visits are made", 1)),
+            key_actions=(bullet("Answer more calls"),),
+            flagship_actions=(action("Open a library"), action("Paint the hall", Status.AMBER)),
+            indicators=(
+                indicator(name="Health check", target="10%", actual="10%", override=OVERRIDE),
+                indicator(name="Calls answered"),
+            ),
+        ),
+        priority(
+            "clean",
+            title="Clean and safe",
+            achievements=(bullet("An FPN was paid"),),
+            flagship_actions=(action("Plant trees"),),
+            indicators=(indicator(name="Streets swept", target="9", actual="9.5"),),
+        ),
+    ),
+)
+
+
+def traces(caught: pytest.ExceptionInfo[DocumentError]) -> list[str]:
+    return [finding.found for finding in caught.value.findings]
+
+
+def no_trace(*values: str) -> list[str]:
+    return [f"no trace of {value} in the document" for value in values]
+
+
+def test_a_whole_document_is_proved() -> None:
+    assert fill(word_template(), FULL)
+
+
+REASON = 'the reason "Rated before rounding" for the rating of "Health check"'
+HEALTH = 'the indicator "Health check" of Residents-First with its target 10%, actual 10%, amber'
+CALLS = 'the indicator "Calls answered" of Residents-First with its target 90%, actual 93%, green'
+SWEPT = 'the indicator "Streets swept" of Clean with its target 9, actual 9.5, green'
+LIBRARY = 'the Flagship Action "Open a library" of Residents-First as green'
+HALL = 'the Flagship Action "Paint the hall" of Residents-First as amber'
+TREES = 'the Flagship Action "Plant trees" of Clean as green'
+LEFT_OUT = {
+    "the title": (TITLE, "", ['the title "Performance report"']),
+    "the introduction": (
+        INTRODUCTION,
+        "",
+        [
+            '"Read the plan" (the introduction)',
+            'the footnote "A note on the plan"',
+            'the link to "https://a.example/plan"',
+        ],
+    ),
+    "notes and links by a tag for text": (
+        "{{r paragraph }}",
+        "{{ paragraph }}",
+        ['the footnote "A note on the plan"', 'the link to "https://a.example/plan"'],
+    ),
+    "a priority's name": (
+        HEADING,
+        "",
+        ['the priority "A council that puts residents first"', 'the priority "Clean and safe"'],
+    ),
+    "achievements": (
+        ACHIEVEMENTS,
+        "",
+        [
+            '"Calls are answered" (achievements)',
+            '"Visits are made" (achievements)',
+            '"An FPN was paid" (achievements)',
+            'the meaning "fixed penalty notice"',
+        ],
+    ),
+    "the meaning of an acronym by a tag for text": (
+        ACHIEVEMENTS,
+        ACHIEVEMENTS.replace("{{r ", "{{ "),
+        ['the meaning "fixed penalty notice"'],
+    ),
+    "key actions": (KEY_ACTIONS, "", ['"Answer more calls" (key actions)']),
+    "the table of Flagship Actions": (ACTIONS, "", [LIBRARY, HALL, TREES]),
+    "the table of indicators": (
+        INDICATORS,
+        "",
+        [REASON, HEALTH, CALLS, SWEPT],
+    ),
+    "the note on a count": (COUNT, "", ['the note "More than at first" of Residents-First']),
+    "the note on a rating": (
+        "{{r indicator.rating_note }}",
+        "",
+        [REASON],
+    ),
+    "ratings": (MARKER, p("{{r indicator.rating_note }}"), [HEALTH, CALLS, SWEPT]),
+    "statuses": ("{{r group.marker }}", "", [LIBRARY, HALL, TREES]),
+    "targets": ("{{ indicator.target }}", "", [HEALTH, CALLS, SWEPT]),
+    "actuals": ("{{ indicator.actual }}", "", [HEALTH, CALLS, SWEPT]),
+    "all but the first": (
+        "{%tr for indicator in priority.indicators %}",
+        "{%tr for indicator in priority.indicators[:1] %}",
+        [REASON, HEALTH],
+    ),
+}
+
+
+@pytest.mark.parametrize(("tag", "instead", "missing"), LEFT_OUT.values(), ids=LEFT_OUT)
+def test_what_a_template_leaves_out_is_named(tag: str, instead: str, missing: list[str]) -> None:
+    assert tag in BODY
+    with pytest.raises(DocumentError) as caught:
+        fill(word_template(BODY.replace(tag, instead)), FULL)
+    assert traces(caught) == no_trace(*missing)
+
+
+def test_a_finding_says_what_to_do() -> None:
+    with pytest.raises(DocumentError) as caught:
+        fill(word_template(BODY.replace(TITLE, "")))
+    assert caught.value.findings == (
+        Finding(
+            "T010",
+            Severity.ERROR,
+            Place(FILE),
+            'no trace of the title "Performance report" in the document',
+            "every value of the report in its place",
+            "put its tag into the template",
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def built() -> bytes:
+    return fill(word_template(), FULL)
+
+
+def prove_mutated(document: bytes, mutate: Callable[[etree._Element], None], of: Report = FULL) -> None:
+    body = body_xml(document)
+    mutate(body)
+    parts = {**unzip(document), "word/document.xml": etree.tostring(body)}
+    prove(of, zip_file(parts), TemplateStyles(Package.open(word_template()), FILE), FILE)
+
+
+def holder(body: etree._Element, text: str, name: str = "tr") -> etree._Element:
+    """The row or paragraph with a text."""
+    found = next(t for t in body.iter("{*}t") if t.text == text)
+    return next(found.iterancestors(f"{{*}}{name}"))
+
+
+def swap_texts(one: str, other: str) -> Callable[[etree._Element], None]:
+    def mutate(body: etree._Element) -> None:
+        for t in body.iter("{*}t"):
+            t.text = {one: other, other: one}.get(t.text or "", t.text)
+
+    return mutate
+
+
+def move(text: str, below: str, name: str = "tr") -> Callable[[etree._Element], None]:
+    return lambda body: holder(body, below, name).addnext(holder(body, text, name))
+
+
+def type_over(old: str, new: str) -> Callable[[etree._Element], None]:
+    def mutate(body: etree._Element) -> None:
+        next(t for t in body.iter("{*}t") if t.text == old).text = new
+
+    return mutate
+
+
+MUTATIONS = {
+    "a value in another row": (swap_texts("93%", "9.5"), [CALLS, SWEPT]),
+    "names in one another's rows": (swap_texts("Calls answered", "Streets swept"), [CALLS, SWEPT]),
+    "another figure": (type_over("93%", "193%"), [CALLS]),
+    "a figure with another end": (type_over("9.5", "9.55"), [SWEPT]),
+    "a figure of which a part is another": (type_over("9", "0.9"), [SWEPT]),
+    "a figure only in the name": (type_over("90%", ""), [CALLS]),
+    "a row in the section above": (move("Streets swept", "Calls answered"), [SWEPT]),
+    "a row in the section below": (move("Calls answered", "Plant trees"), [CALLS]),
+    "an action in the section below": (move("Paint the hall", "Plant trees"), [HALL]),
+    "an action in another group": (move("Paint the hall", "Open a library"), [HALL]),
+    "groups in one another's place": (swap_texts("● G", "● A"), [HEALTH, CALLS, SWEPT, LIBRARY, HALL, TREES]),
+    "a bullet in the section below": (
+        move("Visits are made", "Clean and safe", "p"),
+        ['"Visits are made" (achievements)'],
+    ),
+    "bullets in another order": (
+        move("Calls are answered", "Visits are made", "p"),
+        ['"Visits are made" (achievements)'],
+    ),
+}
+
+
+@pytest.mark.parametrize(("mutate", "missing"), MUTATIONS.values(), ids=MUTATIONS)
+def test_what_is_not_in_its_place_is_named(
+    built: bytes, mutate: Callable[[etree._Element], None], missing: list[str]
+) -> None:
+    prove_mutated(built, lambda _body: None)
+    with pytest.raises(DocumentError) as caught:
+        prove_mutated(built, mutate)
+    assert traces(caught) == no_trace(*missing)
+
+
+def test_without_headings_of_sections_rows_stand_in_the_order_of_the_priorities() -> None:
+    document = fill(word_template(BODY.replace(HEADING, p("{{ priority.title }}"))), FULL)
+    with pytest.raises(DocumentError) as caught:
+        prove_mutated(document, move("Streets swept", "Calls answered"))
+    assert traces(caught) == no_trace(SWEPT)
+
+
+def test_values_may_share_a_cell_with_words_and_with_one_another() -> None:
+    cells = row(MARKER, "1.2 {{ indicator.name }}: {{ indicator.actual }} of {{ indicator.target }}")
+    together = table(loop("tr", "indicator in priority.indicators", cells))
+    document = fill(word_template(BODY.replace(INDICATORS, together)), FULL)
+    with pytest.raises(DocumentError) as caught:
+        prove_mutated(document, type_over("1.2 Streets swept: 9.5 of 9", "1.2 Streets swept: 9.5 of 19"))
+    assert traces(caught) == no_trace(SWEPT)
+
+
+def test_a_footnote_that_says_what_the_words_and_the_glossary_say_is_not_missed() -> None:
+    words = (Text("A fixed penalty notice (FPN)"), Note("a"))
+    given = {"footnotes": {"a": (Text("fixed penalty notice"),)}, "glossary": {"FPN": "fixed penalty notice"}}
+    assert fill(word_template(), small_report(introduction=(words,), **given))
