@@ -9,6 +9,7 @@ from builders import bullet, indicator, priority
 from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.proof import prove
+from cabinet_appendix.formats.word.template import TemplateFile
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.narrative import Link, Note, Text
 from cabinet_appendix.model.ratings import Override, Rating, Status
@@ -184,7 +185,12 @@ def prove_mutated(document: bytes, mutate: Callable[[etree._Element], None], of:
     body = body_xml(document)
     mutate(body)
     parts = {**unzip(document), "word/document.xml": etree.tostring(body)}
-    prove(of, zip_file(parts), TemplateStyles(Package.open(word_template()), FILE), FILE)
+    prove(
+        of,
+        zip_file(parts),
+        TemplateStyles(Package.open(word_template()), FILE),
+        TemplateFile(Package.open(word_template()), FILE),
+    )
 
 
 def holder(body: etree._Element, text: str, name: str = "tr") -> etree._Element:

@@ -1,5 +1,6 @@
 """Documents as a whole: any report fills the shipped template, and finishing again changes nothing."""
 
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -22,9 +23,9 @@ from cabinet_appendix.formats.word.finishing import (
 from cabinet_appendix.formats.word.write import PASSES, write_document
 from cabinet_appendix.model.narrative import Link, Note, Text
 from cabinet_appendix.model.report import Report
-from conftest import Judge
 from word_templates import BODY, chart_drawing, chart_xml, fill, p, rendered, small_report, word_template
 
+Judge = Callable[[bytes], list[str]]
 MANY = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 

@@ -7,6 +7,7 @@ from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.printed import Printed
 from cabinet_appendix.formats.word.proof_of_tables import find_missing_rows, shorten
 from cabinet_appendix.formats.word.runs import settle
+from cabinet_appendix.formats.word.template import TemplateFile
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.glossary import make_finder
 from cabinet_appendix.model.narrative import Inline, Link, Text, note_keys, plain_text
@@ -16,8 +17,10 @@ from cabinet_appendix.model.scorecard import count_priority
 from cabinet_appendix.ooxml.package import Package
 
 
-def prove(report: Report, document: bytes, styles: TemplateStyles, file: str) -> None:
+def prove(report: Report, document: bytes, styles: TemplateStyles, tags: TemplateFile) -> None:
     """Read the saved document and find each value of the report in it, in its row, its section and its order.
+
+    Of what a table need not show, such as the previous quarter's figure, only what the template asks for.
 
     DocumentError names every value that is not there. The saved bytes are read, not the tree that was saved.
     """
@@ -29,7 +32,7 @@ def prove(report: Report, document: bytes, styles: TemplateStyles, file: str) ->
         *_missing_notes(report, printed),
         *_missing_meanings(report, printed),
         *_missing_links(report, printed),
-        *find_missing_rows(report, printed, styles),
+        *find_missing_rows(report, printed, styles, tags.names_asked),
     ]
     if missing:
         raise DocumentError(
@@ -37,7 +40,7 @@ def prove(report: Report, document: bytes, styles: TemplateStyles, file: str) ->
                 Finding(
                     "T010",
                     Severity.ERROR,
-                    Place(file),
+                    Place(tags.file),
                     f"no trace of {what} in the document",
                     "every value of the report in its place",
                     "put its tag into the template",

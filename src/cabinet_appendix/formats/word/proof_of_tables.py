@@ -1,7 +1,7 @@
 """The proof of the two tables: from a report and what a document prints to each row that is not in its place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from cabinet_appendix.formats.word.printed import Printed, Row
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
@@ -14,15 +14,21 @@ _SHOWN = 60
 _BEFORE = r"(?<![\w.,%£$€<>≤≥~+−–-])"
 _AFTER = r"(?![\w%]|[.,]\d)"
 
+_TEXTS = ("commentary", "owner", "framework")
+
 Item = Indicator | FlagshipAction
 
 
-def find_missing_rows(report: Report, printed: Printed, styles: TemplateStyles) -> Iterator[str]:
+def find_missing_rows(
+    report: Report, printed: Printed, styles: TemplateStyles, asked: Collection[str] = ()
+) -> Iterator[str]:
     """Each indicator without a row that shows its figures and its rating, each Flagship Action without its status.
+
+    Of the fields that a table need not show, those `asked` for by the template are looked for as well.
 
     A row stands in the section of its priority, below all rows of the priority before, and in the group of its status.
     """
-    tables = _Tables(report, printed, styles)
+    tables = _Tables(report, printed, styles, asked)
     yield from tables.find_missing([(priority, priority.indicators) for priority in report.priorities])
     yield from tables.find_missing([(priority, priority.all_flagship_actions) for priority in report.priorities])
     yield from tables.find_misplaced()
@@ -36,8 +42,9 @@ def shorten(text: str) -> str:
 class _Tables:
     """Looks for rows; each is taken by one indicator or Flagship Action."""
 
-    def __init__(self, report: Report, printed: Printed, styles: TemplateStyles) -> None:
+    def __init__(self, report: Report, printed: Printed, styles: TemplateStyles, asked: Collection[str]) -> None:
         self._printed, self._styles = printed, styles
+        self._asked = asked
         self._taken: dict[int, tuple[Item, Priority]] = {}
         self._statuses = sorted(
             {action.status for priority in report.priorities for action in priority.all_flagship_actions}
@@ -77,7 +84,9 @@ class _Tables:
                 if isinstance(item, Indicator) and self._shows(row, item):
                     return row
                 if isinstance(item, FlagshipAction) and self._status_of(row) == item.status:
-                    return row
+                    text = "\n".join(self._printed.rows[row].cells)
+                    if all(value in text for value in self._asked_of(item, _TEXTS)):
+                        return row
         return None
 
     def _candidates(self, text: str) -> Iterator[int]:
@@ -90,10 +99,11 @@ class _Tables:
     def _shows(self, row: int, indicator: Indicator) -> bool:
         """Whether a row has each value in a place of its own."""
         marker = self._marker(indicator.rating or NOT_RATED)
-        figures = [indicator.target.text, indicator.actual.text]
+        figures = [indicator.target.text, indicator.actual.text, *self._asked_of(indicator, ("previous", "last_year"))]
+        texts = self._asked_of(indicator, _TEXTS)
         left = list(self._printed.rows[row].cells)
         unfound = []
-        for value in (indicator.name.strip(), marker, *figures):
+        for value in (indicator.name.strip(), marker, *figures, *texts):
             if value in left:
                 left.remove(value)
             else:
@@ -105,6 +115,12 @@ class _Tables:
             if not count:
                 return False
         return True
+
+    def _asked_of(self, item: Item, names: Sequence[str]) -> list[str]:
+        """The values of these fields that the item has and the template asks for, by the names of its own loops."""
+        owner = "indicator" if isinstance(item, Indicator) else "action"
+        values = {name: getattr(item, name, None) for name in names if f"{owner}.{name}" in self._asked}
+        return [str(value).strip() for value in values.values() if value is not None]
 
     def _status_of(self, row: int) -> Status | None:
         """The status whose marker stands in the row, or in the nearest row above it that has one."""

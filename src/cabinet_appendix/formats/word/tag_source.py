@@ -14,6 +14,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _RUN_TAG = re.compile(r"\{\{r\s.*?\}\}|\{%r\s.*?%\}", re.DOTALL)
+_NAME = re.compile(r"([A-Za-z_]\w*)\s*\.\s*([A-Za-z_]\w*)")
 _RUNS_TAG = re.compile(r"\{\{r\s+(.*?)\s*\}\}", re.DOTALL)
 _RUNS_SOURCE = re.compile(r"\{\{r? \((.*?)\)\|runs \}\}")
 _MARKUP = {"&quot;": '"', "&apos;": "'"}
@@ -61,6 +62,12 @@ def format_source(root: etree._Element, patch: Callable[[str], str]) -> str:
     source = patch(etree.tostring(root, encoding="unicode").replace("\n", " "))
     source = _TAG.sub(lambda tag: unescape(tag.group(), _MARKUP), source)
     return re.sub(r"<w:(p|tbl)([ >])", r"\n<w:\1\2", source)
+
+
+def find_names(source: str) -> Iterator[str]:
+    """The names with a dot in the tags of a source, such as "indicator.previous": what they ask for."""
+    for tag in _TAG.finditer(source):
+        yield from (f"{owner}.{name}" for owner, name in _NAME.findall(tag.group()))
 
 
 def read_line(source: str, number: int) -> str:

@@ -14,7 +14,7 @@ from lxml import etree
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.tag_losses import find_losses, find_unfilled
-from cabinet_appendix.formats.word.tag_source import find_revisions, format_source, join_tags, read_line
+from cabinet_appendix.formats.word.tag_source import find_names, find_revisions, format_source, join_tags, read_line
 from cabinet_appendix.formats.word.undefined import UnknownNames
 from cabinet_appendix.formats.word.words import as_runs, check_printable
 from cabinet_appendix.ooxml.namespaces import qn
@@ -55,7 +55,10 @@ def open_template(path: Path) -> Package:
 
 
 class TemplateFile:
-    """The tags of one template file; all that is wrong with them is raised at once."""
+    """The tags of one template file; all that is wrong with them is raised at once.
+
+    Once it is rendered, `names_asked` are the names that its tags asked for, such as "indicator.previous".
+    """
 
     def __init__(self, package: Package, file: str) -> None:
         self._package, self.file = package, file
@@ -65,6 +68,7 @@ class TemplateFile:
         self._of_xml = _ENVIRONMENT.overlay(autoescape=True, undefined=undefined)
         self._of_text = _ENVIRONMENT.overlay(autoescape=False, undefined=undefined)
         self._compiled: dict[str, Template] = {}
+        self.names_asked: frozenset[str] = frozenset()
 
     def render(self, names: Mapping[str, object]) -> None:
         """Replace the tags of the body, headers and footers; TemplateError with every tag that could not be."""
@@ -73,6 +77,7 @@ class TemplateFile:
             self._findings += find_unfilled(self._package.xml(part), partial(self.place, part))
         trees = {part: self._prepare(part) for part in story_parts(self._package) if part not in notes}
         self._raise_found()
+        self.names_asked = frozenset(name for source in trees.values() for name in find_names(source))
         for part, source in trees.items():
             place = partial(self._line_place, part, source)
             try:

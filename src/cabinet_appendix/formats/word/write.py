@@ -40,5 +40,5 @@ def write_document(report: Report, template: Path, *, pictures: bool = False) ->
         finishing_pass.finish(draft)
     add_snapshot(package)
     document = package.save()
-    prove(report, document, styles, template.name)
+    prove(report, document, styles, tags)
     return document

@@ -1,0 +1,80 @@
+"""The shipped templates: made again by their script, and each prints what its layout has."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+
+from cabinet_appendix.formats.folder.read import read_folder
+from cabinet_appendix.formats.word.write import write_document
+from cabinet_appendix.model.quarter import Quarter
+from cabinet_appendix.model.report import Report
+from cabinet_appendix.model.roll_forward import roll_forward
+from cabinet_appendix.ooxml.package import Package
+
+LAYOUTS = {"appendix.docx": [], "appendix-movement.docx": ["movement"]}
+
+
+@pytest.mark.parametrize(("name", "arguments"), LAYOUTS.items(), ids=LAYOUTS.keys())
+def test_the_script_makes_the_parts_of_the_template_again(
+    root: Path, tmp_path: Path, name: str, arguments: list[str]
+) -> None:
+    made = tmp_path / name
+    script, brand = root / "templates" / "first_template.py", root / "templates" / "harrow" / "brand.yaml"
+    subprocess.run([sys.executable, script, brand, made, *arguments], check=True)
+    again, kept = Package.open(made), Package.open(root / "templates" / "harrow" / name)
+    assert again.part_names == kept.part_names
+    assert [part for part in kept.part_names if again.read(part) != kept.read(part)] == []
+
+
+def test_the_script_tells_how_it_is_run(root: Path) -> None:
+    script = root / "templates" / "first_template.py"
+    run = subprocess.run([sys.executable, script, "a", "b", "sideways"], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (2, "usage: first_template.py BRAND.yaml TEMPLATE.docx [plain|movement]\n")
+
+
+def _third_quarter(folder: Path) -> Report:
+    """The shipped quarter rolled forward, with some figures: one better, one worse, one the same."""
+    report = read_folder(folder).report
+    assert report
+    rolled = roll_forward(report, Quarter(year="2023-24", number=3))
+    actuals = {"calls-answered": "96%", "it-incidents": "3700", "uptime-p1": "100%"}
+    priorities = tuple(
+        priority.model_copy(
+            update={
+                "achievements": (),
+                "indicators": tuple(
+                    type(row)(**{**row.model_dump(include=set(type(row).model_fields)), "actual": actual})
+                    if (actual := actuals.get(row.code or ""))
+                    else row
+                    for row in priority.indicators
+                ),
+            }
+        )
+        for priority in rolled.priorities
+    )
+    return Report(**{**{name: getattr(rolled, name) for name in Report.model_fields}, "priorities": priorities})
+
+
+def test_the_layout_of_movement_shows_the_last_quarter_and_the_direction_of_travel(
+    root: Path, quarter_folder: Path, tmp_path: Path
+) -> None:
+    document = tmp_path / "movement.docx"
+    template = root / "templates" / "harrow" / "appendix-movement.docx"
+    document.write_bytes(write_document(_third_quarter(quarter_folder), template))
+    tables = [table for table in docx.Document(str(document)).tables if len(table.columns) == 7]
+    assert [cell.text for cell in tables[0].rows[0].cells] == [
+        *("RAG rating", "Indicator", "Good is", "Target Q3", "Actual Q3", "Last quarter", "Direction of travel"),
+    ]
+    printed = {cells[1]: cells[2:] for table in tables for cells in ([c.text for c in row.cells] for row in table.rows)}
+    assert len(printed) == 1 + 64, "the headings, and every indicator"
+    assert printed["% of customer calls successfully answered (>90% answered)"] == [
+        *("▲ High", "90%", "96%", "95%", "↗\u00a0Better"),
+    ]
+    assert printed["Total of all IT incidents raised during reporting period"] == [
+        *("▼ Low", "4500", "3700", "3640", "↘\u00a0Worse"),
+    ]
+    assert printed["% operating time without active P1 incidents"] == ["▲ High", "100%", "100%", "100%", "→\u00a0Same"]
+    assert printed["Complaints answered within timescale"] == ["▲ High", "90%", "No data", "94%", ""]
