@@ -271,3 +271,8 @@ def test_a_footnote_that_says_what_the_words_and_the_glossary_say_is_not_missed(
     words = (Text("A fixed penalty notice (FPN)"), Note("a"))
     given = {"footnotes": {"a": (Text("fixed penalty notice"),)}, "glossary": {"FPN": "fixed penalty notice"}}
     assert fill(word_template(), small_report(introduction=(words,), **given))
+
+
+def test_a_footnote_that_ends_with_the_space_of_a_link_is_found() -> None:
+    note = (Text("See "), Link("the page ", "https://a.example"))
+    assert fill(word_template(), small_report(introduction=((Text("Words"), Note("a")),), footnotes={"a": note}))

@@ -89,7 +89,7 @@ def _missing_notes(report: Report, printed: Printed) -> Iterator[str]:
     marked = dict.fromkeys(key for inlines, _ in _paragraphs(report) for key in note_keys(inlines))
     resolve = make_resolver(report)
     for key in sorted(marked):
-        text = plain_text(settle(report.footnotes[key], resolve))
+        text = plain_text(settle(report.footnotes[key], resolve)).strip()
         # A meaning that the words give themselves has no note, nor does a footnote that says no more.
         is_in_words = text in report.glossary.values() and printed.has_words(text)
         if text not in printed.notes and not is_in_words:
@@ -98,7 +98,7 @@ def _missing_notes(report: Report, printed: Printed) -> Iterator[str]:
         # Where none is left, there is no table to whose count the note could belong.
         has_changed = priority.all_flagship_actions and count_priority(priority).flagship_actions.has_changed
         if report.flagship_note and has_changed:
-            text = plain_text(settle(report.flagship_note, make_resolver(report, priority)))
+            text = plain_text(settle(report.flagship_note, make_resolver(report, priority))).strip()
             if text not in printed.notes and not printed.has(text):
                 yield f'the note "{shorten(text)}" of {priority.name}'
         for indicator in priority.indicators:
