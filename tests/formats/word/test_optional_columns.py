@@ -89,5 +89,5 @@ def test_a_field_that_is_asked_for_must_be_in_its_row(value: str) -> None:
         t.text = "" if t.text == value else t.text
     cut = zip_file({**unzip(document), "word/document.xml": etree.tostring(body)})
     draft = rendered(template, report)
-    with pytest.raises(DocumentError, match="Calls answered|Plant trees"):
+    with pytest.raises(DocumentError, match=r"Calls answered|Plant trees"):
         prove(report, cut, draft.styles, draft.tags)
