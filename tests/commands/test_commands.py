@@ -144,6 +144,12 @@ def _start(arguments: list[str]) -> int:
 
 
 def _compare(expected: Seen, seen: Seen) -> None:
-    pattern = re.escape(expected.output).replace(re.escape("…\n"), r"(?:.*\n)*")
-    assert seen.output == expected.output or re.fullmatch(pattern, seen.output), seen.output
-    assert seen[1:] == expected[1:]
+    assert _is_like(expected.output, seen.output), seen.output
+    assert _is_like(expected.errors, seen.errors), seen.errors
+    assert seen[2:] == expected[2:]
+
+
+def _is_like(expected: str, seen: str) -> bool:
+    """Whether a text is the expected one, in which a line "…" stands for any lines."""
+    pattern = re.sub(r"(?m)^…\\\n", r"(?:.*\\n)*", re.escape(expected))
+    return seen == expected or re.fullmatch(pattern, seen) is not None
