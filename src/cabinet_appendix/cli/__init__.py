@@ -52,6 +52,22 @@ def main() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
+def run() -> None:
+    """The command as a process: ended at once, for to free every object one by one took an eighth of a build."""
+    status = 1
+    try:
+        try:
+            main()
+        except SystemExit as ended:
+            status = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+        sys.stdout.flush()
+    except OSError as error:
+        sys.stderr.write(f"standard output: found a file that cannot be written ({error.strerror})\n")
+        status = 2
+    sys.stderr.flush()
+    os._exit(status)
+
+
 def _module_name(command: str) -> str:
     """The module of a command; "import" is a word of Python's own."""
     return f"{command}_" if command == "import" else command

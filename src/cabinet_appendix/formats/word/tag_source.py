@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from xml.sax.saxutils import unescape
+from html import unescape
 
 from lxml import etree
 
@@ -17,7 +17,6 @@ _RUN_TAG = re.compile(r"\{\{r\s.*?\}\}|\{%r\s.*?%\}", re.DOTALL)
 _NAME = re.compile(r"([A-Za-z_]\w*)\s*\.\s*([A-Za-z_]\w*)")
 _RUNS_TAG = re.compile(r"\{\{r\s+(.*?)\s*\}\}", re.DOTALL)
 _RUNS_SOURCE = re.compile(r"\{\{r? \((.*?)\)\|runs \}\}")
-_MARKUP = {"&quot;": '"', "&apos;": "'"}
 _INSERTED = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
 _CHANGED = ("pPr", "rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "numbering")
 _REVISIONS = tuple(qn(f"w:{name}") for name in (*_INSERTED, *(f"{name}Change" for name in _CHANGED)))
@@ -60,7 +59,7 @@ def format_source(root: etree._Element, patch: Callable[[str], str]) -> str:
     for t in list(root.iter(qn("w:t"))):
         _set_apart(t)
     source = patch(etree.tostring(root, encoding="unicode").replace("\n", " "))
-    source = _TAG.sub(lambda tag: unescape(tag.group(), _MARKUP), source)
+    source = _TAG.sub(lambda tag: unescape(tag.group()), source)
     return re.sub(r"<w:(p|tbl)([ >])", r"\n<w:\1\2", source)
 
 

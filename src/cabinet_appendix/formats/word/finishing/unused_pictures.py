@@ -10,10 +10,13 @@ def finish(draft: Draft) -> None:
     """Remove each picture to which a part has a relationship that it does not use."""
     package = draft.package
     for part in story_parts(package):
+        relationships = package.relationships(part)
+        pictures = relationships.of_type(IMAGE)
+        if not pictures:
+            continue
         # In old drawings the names of the attributes differ.
         used = {value for element in package.xml(part).iter("*") for value in element.attrib.values()}
-        relationships = package.relationships(part)
-        for entry in relationships.of_type(IMAGE):
+        for entry in pictures:
             if entry.id not in used:
                 relationships.remove(entry.id)
                 if package.has(entry.target) and not package.has_owner(entry.target):
