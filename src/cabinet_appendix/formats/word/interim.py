@@ -2,8 +2,6 @@
 
 from lxml import etree
 
-from cabinet_appendix.ooxml.namespaces import qn
-
 NAMESPACE = "urn:cabinet-appendix:interim"
 NOTE = f"{{{NAMESPACE}}}note"
 """A footnote to be: its children are the runs of its text."""
@@ -25,8 +23,3 @@ def make_link(address: str, runs: list[etree._Element]) -> etree._Element:
     link = etree.Element(LINK, {"address": address}, nsmap={"ca": NAMESPACE})
     link.extend(runs)
     return link
-
-
-def is_in_note(element: etree._Element) -> bool:
-    """Whether the element stands inside a footnote to be."""
-    return any(ancestor.tag == NOTE for ancestor in element.iterancestors(NOTE, qn("w:p")))
