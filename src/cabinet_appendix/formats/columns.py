@@ -135,9 +135,11 @@ RATING = Column(
 """Worked out from the figures: what stands in a cell is compared, and no more."""
 
 
+_NOTHING = "nothing, for it is worked out"
+
+
 def _worked_out(field: str, heading: str, spellings: tuple[str, ...] = ()) -> Column:
-    expected = "nothing, for it is worked out"
-    return Column((field,), heading, spellings, str, expected, required=False, is_optional=True, is_kept=False)
+    return Column((field,), heading, spellings, str, _NOTHING, required=False, is_optional=True, is_kept=False)
 
 
 WORKED_OUT_RATING = _worked_out("worked_out_rating", "Rating (worked out)")
@@ -245,7 +247,7 @@ def find_column(columns: Sequence[Column], heading: str) -> Column | None:
 
 
 def nearest_heading(columns: Sequence[Column], heading: str) -> str | None:
-    """The heading that was probably meant, None where none is near."""
-    by_folded = {column.heading.casefold(): column.heading for column in columns}
-    near = get_close_matches(heading.strip().casefold(), by_folded, n=1)
+    """The heading that was probably meant, None where none is near; none of what is worked out is ever meant."""
+    by_folded = {column.heading.casefold(): column.heading for column in columns if column.expected != _NOTHING}
+    near = get_close_matches(heading.strip().casefold(), by_folded, n=1, cutoff=0.75)
     return by_folded[near[0]] if near else None

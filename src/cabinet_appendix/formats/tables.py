@@ -17,6 +17,9 @@ from cabinet_appendix.formats.columns import (
 )
 from cabinet_appendix.formats.reading import fault, notice
 
+MOST_ABOVE = 25
+"""In how many rows of a sheet, from its first, the headings are looked for."""
+_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,]|\s\d)")
 _PLAIN_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+")
 
 
@@ -105,6 +108,8 @@ class _Reader:
             place = self._grid.place(0, index)
             if column is None and heading:
                 self._findings.append(self._unknown_column(heading, place))
+            elif not heading and self._holds_something(index):
+                self._findings.append(self._unheaded_column(place))
             elif column in found and column is not None:
                 found_twice = f'the column "{column.heading}" twice'
                 self._findings.append(fault("I004", place, found_twice, "each column once"))
@@ -124,6 +129,13 @@ class _Reader:
         expected = f'"{near}"' if near else ", ".join(f'"{known.heading}"' for known in self._declared)
         return fault("I004", place, f'the unknown column "{heading}"', expected)
 
+    def _holds_something(self, index: int) -> bool:
+        return any(len(cells) > index and not is_blank(cells[index]) for cells in self._grid.rows[1:])
+
+    def _unheaded_column(self, place: Place) -> Finding:
+        found = "a column without a heading"
+        return notice("I103", place, found, "left out") if self._grid.is_loose else fault("I004", place, found, "one")
+
     def _is_measured_in_per_cent(self, cells: Sequence[Cell]) -> bool:
         if self._unit_index is None or self._unit_index >= len(cells):
             return False
@@ -137,8 +149,10 @@ class _Reader:
         text = show(cell).strip()
         if not text:
             text = self._fill_blank(column, at)
-        elif is_share and column.holds_figures:
-            text = self._as_share(text, at)
+        elif column.holds_figures:
+            text = self._close_up(text, at)
+            if is_share:
+                text = self._as_share(text, at)
         if text:
             yield from self._parse(text, column, at)
 
@@ -158,6 +172,13 @@ class _Reader:
                 self._report(at, found, column.expected)
             else:
                 self._notice("I106", at, found, "left out, for it is worked out")
+
+    def _close_up(self, text: str, at: tuple[int, int]) -> str:
+        """A figure whose thousands have spaces between them, with commas."""
+        closed = _SPACED.sub(lambda match: ",".join(match[0].split()), text)
+        if closed != text:
+            self._notice("I109", at, f'"{text}"', f'read as "{closed}"')
+        return closed
 
     def _as_share(self, text: str, at: tuple[int, int]) -> str:
         """A bare number in a row that is measured in per cent, with the sign; not where it may be a fraction."""
@@ -193,11 +214,11 @@ def _keep(row: TableRow, column: Column, value: object) -> None:
         row.values.setdefault(name, {})[column.field[1]] = value
 
 
-def find_heading_row(rows: Sequence[Sequence[Cell]], columns: Iterable[Column], most: int = 25) -> int | None:
+def find_heading_row(rows: Sequence[Sequence[Cell]], columns: Iterable[Column]) -> int | None:
     """The number of the row, among the first, in which most of the columns' headings stand; None below two."""
     declared = tuple(columns)
     best, found = None, 1
-    for number, row in enumerate(rows[:most]):
+    for number, row in enumerate(rows[:MOST_ABOVE]):
         count = len({find_column(declared, show(cell)) for cell in row if not is_blank(cell)} - {None})
         if count > found:
             best, found = number, count

@@ -1,18 +1,16 @@
 """The cells of a workbook: from a file of Excel or LibreOffice to sheets of cells as they show, within limits."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cabinet_appendix.formats.cells import Cell, UnreadableCell
-from cabinet_appendix.formats.workbook.marks import SheetMarks
-from cabinet_appendix.formats.workbook.number_formats import GENERAL, show_number
+from cabinet_appendix.formats.cells import UnreadableCell
+from cabinet_appendix.formats.workbook.marks import Sheet, SheetMarks, value_cell
 from cabinet_appendix.formats.workbook.ods_marks import read_ods_marks
-from cabinet_appendix.formats.workbook.xls_marks import read_xls_marks
+from cabinet_appendix.formats.workbook.xls_sheets import read_xls_sheets
 from cabinet_appendix.formats.workbook.xlsx_marks import read_xlsx_marks
+from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import Limits, PackageError, read_zip
 
 if TYPE_CHECKING:
@@ -23,22 +21,9 @@ MOST_CELLS = 4_000_000
 """Of one sheet: 64,000 indicators have a quarter of it."""
 _LARGEST_FILE = 64 * 1024 * 1024
 _LIMITS = Limits(unpacked_bytes=256 * 1024 * 1024)
+_DAMAGED = "a workbook that is damaged"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet: its cells row by row from A1, the numbers of its hidden rows, counted from 0, and its merged cells.
-
-    A merged range is its first and last cell, each a row and a column; its text stands in the first.
-    """
-
-    name: str
-    rows: Sequence[Sequence[Cell]]
-    hidden_rows: Sequence[int]
-    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]
-    is_visible: bool
 
 
 def read_sheets(path: Path) -> list[Sheet]:
@@ -46,6 +31,10 @@ def read_sheets(path: Path) -> list[Sheet]:
     if path.stat().st_size > _LARGEST_FILE:
         raise PackageError("a file of more than 64 MB")
     data = path.read_bytes()
+    if data.startswith(_OLE):
+        if _ENCRYPTED in data:
+            raise PackageError("a workbook that is protected by a password")
+        return read_xls_sheets(data, MOST_CELLS)
     marks = _read_marks(data)
     for name, sheet in marks.items():
         if sheet.height * sheet.width > MOST_CELLS:
@@ -68,20 +57,22 @@ def read_sheets(path: Path) -> list[Sheet]:
             for about in workbook.sheets_metadata
             if about.typ == SheetTypeEnum.WorkSheet and about.name in marks
         ]
-    except CalamineError as error:
-        raise PackageError("a workbook that is damaged") from error
+    except BaseException as error:
+        # A panic within calamine is none of Python's Exceptions, and has no name that could be imported.
+        if isinstance(error, CalamineError) or type(error).__name__ == "PanicException":
+            raise PackageError(_DAMAGED) from error
+        raise
 
 
 def _read_marks(data: bytes) -> Mapping[str, SheetMarks]:
     """The marks of each sheet, by what the file is, whatever it is called."""
-    if data.startswith(_OLE):
-        if _ENCRYPTED in data:
-            raise PackageError("a workbook that is protected by a password")
-        return read_xls_marks(data)
     parts = read_zip(data, _LIMITS)
-    if "/content.xml" in parts:
-        return read_ods_marks(parts, MOST_CELLS)
-    return read_xlsx_marks(parts)
+    try:
+        return read_ods_marks(parts, MOST_CELLS) if "/content.xml" in parts else read_xlsx_marks(parts)
+    except (PackageError, XmlError):
+        raise
+    except ValueError as error:  # a number that is none where the format wants one
+        raise PackageError(_DAMAGED) from error
 
 
 def _read_sheet(sheet: "CalamineSheet", marks: SheetMarks, *, is_visible: bool) -> Sheet:
@@ -89,26 +80,13 @@ def _read_sheet(sheet: "CalamineSheet", marks: SheetMarks, *, is_visible: bool) 
     for row in rows:
         for column, value in enumerate(row):
             if type(value) is not str:
-                row[column] = _show(value)
+                row[column] = value_cell(value)
     for (row_number, column), cell in marks.cells.items():
         if row_number < len(rows) and column < len(rows[row_number]):
             rows[row_number][column] = cell
         elif isinstance(cell, UnreadableCell):
             _widen(rows, row_number, column)[column] = cell
-    return Sheet(sheet.name, rows, marks.hidden_rows, sheet.merged_cell_ranges or (), is_visible)
-
-
-def _show(value: Any) -> Cell:
-    match value:
-        case bool():
-            return UnreadableCell(f"the logical value {str(value).upper()}")
-        case int() | float():
-            return show_number(value, GENERAL) or ""
-        case datetime() | date():
-            return UnreadableCell(f"the date {value:%Y-%m-%d}", "format the cell as text and type it again")
-        case time() | timedelta():
-            return UnreadableCell("a time of day", "format the cell as text and type it again")
-    return str(value)
+    return Sheet(sheet.name, rows, marks.hidden_rows, sheet.merged_cell_ranges or marks.merged, is_visible)
 
 
 def _widen(rows: list[list[Any]], row: int, column: int) -> list[Any]:

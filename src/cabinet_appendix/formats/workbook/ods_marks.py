@@ -1,11 +1,12 @@
 """What an .ods file shows besides values (OpenDocument 1.3 Part 3, 9): from its content to the marks of its sheets."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from cabinet_appendix.formats.cells import RoundedCell
-from cabinet_appendix.formats.workbook.marks import SheetMarks, error_cell
+from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, SheetMarks, error_cell
 from cabinet_appendix.formats.workbook.number_formats import hold_like
 from cabinet_appendix.ooxml.xml import parse_xml
 from cabinet_appendix.ooxml.zip_file import PackageError
@@ -16,6 +17,10 @@ _TABLE, _OFFICE, _TEXT = (f"{{{_OASIS}:{name}:1.0}}" for name in ("table", "offi
 _VALUE_TYPE, _VALUE = f"{_OFFICE}value-type", f"{_OFFICE}value"
 _CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_FORMULA = f"{_TABLE}formula"
+_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d+")
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+"""Of LibreOffice's own sheets."""
 _NUMBERS = frozenset({"float", "percentage", "currency"})
 
 
@@ -35,16 +40,20 @@ def _read_sheet(table: etree._Element, most_cells: int) -> SheetMarks:
     marks = SheetMarks()
     number = 0
     for row in table.iter(f"{_TABLE}table-row"):
-        repeats = _repeats(row, "rows")
+        repeats = _count(row, "number-rows-repeated")
         cells = list(_read_row(row))
         if cells:
             marks.reach(number + repeats - 1, cells[-1][0])
-        if marks.height * marks.width > most_cells:
-            raise PackageError(f"a sheet of more than {most_cells} cells")
+        if marks.height * marks.width > most_cells or number + repeats > _MOST_ROWS:
+            name = table.get(f"{_TABLE}name", "")
+            raise PackageError(f'a sheet "{name}" of {number + repeats:,} rows and {marks.width:,} columns')
         if row.get(f"{_TABLE}visibility", "visible") != "visible" and cells:
             marks.hidden_rows.append(number)
         for column, cell in cells:
             _mark(marks, cell, (number, column))
+            depth, breadth = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+            if depth > 1:
+                marks.merged.append(((number, column), (number + depth - 1, column + breadth - 1)))
         number += repeats
     return marks
 
@@ -53,21 +62,24 @@ def _read_row(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     """The cells that hold something, with their columns; of repeated ones the last."""
     column = 0
     for cell in row.iterchildren(*_CELLS):
-        repeats = _repeats(cell, "columns")
-        if cell.get(_VALUE_TYPE) or len(cell):
+        repeats = _count(cell, "number-columns-repeated")
+        if column + repeats > _MOST_COLUMNS:
+            raise PackageError(f"a sheet of {column + repeats:,} columns")
+        if cell.get(_VALUE_TYPE) or cell.get(_FORMULA) or len(cell):
             yield column + repeats - 1, cell
         column += repeats
 
 
-def _repeats(element: etree._Element, what: str) -> int:
-    text = element.get(f"{_TABLE}number-{what}-repeated", "1")
-    return int(text) if text.isdigit() and len(text) < 9 else 1
+def _count(element: etree._Element, name: str) -> int:
+    return int(element.get(f"{_TABLE}{name}", "1"))
 
 
 def _mark(marks: SheetMarks, cell: etree._Element, position: tuple[int, int]) -> None:
     shown = "\n".join("".join(map(str, p.itertext())) for p in cell.iterchildren(f"{_TEXT}p"))
-    if cell.get(_CALC_TYPE) == "error" or shown.startswith(("#", "Err:")):
+    if cell.get(_CALC_TYPE) == "error" or (cell.get(_FORMULA) and _ERROR.fullmatch(shown)):
         marks.cells[position] = error_cell(shown)
+    elif cell.get(_FORMULA) and not cell.get(_VALUE_TYPE):
+        marks.cells[position] = EMPTY_FORMULA
     elif cell.get(_VALUE_TYPE) in _NUMBERS and shown:
         held = hold_like(shown, float(cell.get(_VALUE, "0")))
         marks.cells[position] = RoundedCell(shown, held) if held else shown

@@ -12,9 +12,10 @@ from cabinet_appendix.formats.markdown import parse_bullet, parse_inlines
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import Reading, fault, notice
 from cabinet_appendix.formats.settings import PRIORITY_STAND_INS, SETTINGS, STAND_INS
-from cabinet_appendix.formats.tables import Grid, TableRow, find_heading_row, read_rows
+from cabinet_appendix.formats.tables import MOST_ABOVE, Grid, TableRow, find_heading_row, read_rows
 from cabinet_appendix.formats.workbook.cell_names import cell_name
-from cabinet_appendix.formats.workbook.grids import Sheet, read_sheets
+from cabinet_appendix.formats.workbook.grids import read_sheets
+from cabinet_appendix.formats.workbook.marks import Sheet
 from cabinet_appendix.formats.workbook.sheets import (
     ACRONYM,
     COMPLETED,
@@ -83,10 +84,10 @@ class _Workbook:
         return sheet
 
     def _is_like(self, sheet: Sheet, plan: SheetPlan) -> bool:
-        number = find_heading_row(sheet.rows, plan.columns)
+        number = find_heading_row(_unmerge(sheet), plan.columns)
         if number is None or plan not in {FLAGSHIP_ACTIONS, INDICATORS}:
             return False
-        headings = {show(cell).strip().casefold() for cell in sheet.rows[number]}
+        headings = {show(cell).strip().casefold() for cell in _unmerge(sheet)[number]}
         needed = (column for column in plan.columns if column.required)
         return all(headings & {column.heading.casefold(), *column.spellings} for column in needed)
 
@@ -112,13 +113,14 @@ class _Workbook:
         sheet = self._found[plan]
         if sheet is None:
             return iter(())
-        first = find_heading_row(sheet.rows, plan.columns)
+        top = _unmerge(sheet)
+        first = find_heading_row(top, plan.columns)
         if first is None:
             place = Place(self._file, sheet=sheet.name)
             names = ", ".join(f'"{column.heading}"' for column in plan.columns if column.required)
             self._findings.append(fault("I005", place, "no row of headings", names))
             return iter(())
-        rows = [_fill_merged(sheet, first), *sheet.rows[first + 1 :]]
+        rows = [top[first], *sheet.rows[first + 1 :]]
         grid = Grid(rows, partial(self._place, sheet.name, first), is_loose=True)
         return read_rows(grid, plan.columns, self._findings)
 
@@ -132,7 +134,7 @@ class _Workbook:
         values: dict[str, Any] = {}
         if sheet is None:
             return values
-        heading_row = find_heading_row(sheet.rows, REPORT.columns, most=len(sheet.rows))
+        heading_row = find_heading_row(sheet.rows, REPORT.columns)
         for number, row in enumerate(sheet.rows[:heading_row]):
             self._read_setting(sheet.name, number, row, values)
         for setting in SETTINGS:
@@ -201,10 +203,11 @@ def _as_markdown(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\n", "\\\n")
 
 
-def _fill_merged(sheet: Sheet, number: int) -> list[Cell]:
-    """The row of headings, with those that stand in a merged cell that begins in a row above."""
-    headings = list(sheet.rows[number])
+def _unmerge(sheet: Sheet) -> Sequence[Sequence[Cell]]:
+    """The rows among which the headings are; one that stands in a cell merged downwards stands in each of its rows."""
+    rows = [list(row) for row in sheet.rows[:MOST_ABOVE]]
     for (top, left), (bottom, _) in sheet.merged:
-        if top < number <= bottom and left < len(headings) and is_blank(headings[left]):
-            headings[left] = sheet.rows[top][left]
-    return headings
+        for row in rows[top + 1 : bottom + 1]:
+            if left < len(row) and left < len(rows[top]) and is_blank(row[left]):
+                row[left] = rows[top][left]
+    return rows

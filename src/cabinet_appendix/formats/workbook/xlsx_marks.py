@@ -4,26 +4,26 @@ calamine reads values fast, but neither number formats, nor errors, nor which fo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from lxml import etree
 
+from cabinet_appendix.formats.cells import Cell
+from cabinet_appendix.formats.workbook.cell_names import cell_name
 from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, Position, SheetMarks, error_cell, number_cell
 from cabinet_appendix.formats.workbook.number_formats import BUILT_IN, GENERAL
-from cabinet_appendix.ooxml.namespaces import NAMESPACES, as_transitional, qn
+from cabinet_appendix.ooxml.namespaces import as_transitional, qn
 from cabinet_appendix.ooxml.relationships import OFFICE_DOCUMENT, STYLES, Relationships
 from cabinet_appendix.ooxml.xml import parse_xml
 from cabinet_appendix.ooxml.zip_file import PackageError
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_V, _C, _ROW = qn("x:v"), qn("x:c"), qn("x:row")
-_CELLS = "x:sheetData/x:row/x:c"
-_MARKED = etree.XPath(
-    f"{_CELLS}[@t='e' or (x:f and not(x:v)) or (@s and x:v!='' and (not(@t) or @t='n'))]",
-    namespaces={"x": NAMESPACES["x"]},
-)
-_LAST_IN_ROW = etree.XPath("x:sheetData/x:row/x:c[x:v or x:is][last()]", namespaces={"x": NAMESPACES["x"]})
-_HIDDEN = etree.XPath("x:sheetData/x:row[@hidden='1' or @hidden='true']", namespaces={"x": NAMESPACES["x"]})
+_V, _F, _C, _ROW = qn("x:v"), qn("x:f"), qn("x:c"), qn("x:row")
+# Most of a workbook that works things out is the text of formulas, which nobody asks for.
+_FORMULA = re.compile(rb"(<(?:\w+:)?f(?:\s[^<>]*)?(?<!/)>)[^<]+")
+_TEXTS = frozenset({"s", "inlineStr"})
+_HIDDEN = frozenset({"1", "true"})
 
 
 def read_xlsx_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
@@ -36,13 +36,16 @@ def read_xlsx_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
         target = {entry.id: entry.target for entry in related}.get(sheet.get(qn("r:id"), ""), "")
         # A chart sheet has no cells.
         if "/worksheets/" in target and target in parts:
-            marks[sheet.get("name", "")] = _read_sheet(_parse(parts, target), formats)
+            rows = parse_xml(_FORMULA.sub(rb"\1", as_transitional(parts[target])))
+            marks[sheet.get("name", "")] = _read_sheet(rows, formats)
     return marks
 
 
 def _find_workbook(parts: Mapping[str, bytes]) -> str:
     mains = _relationships(parts, "/").of_type(OFFICE_DOCUMENT)
     found = next((entry.target for entry in mains if entry.target in parts), None)
+    if found is not None and found.endswith(".bin"):
+        raise PackageError("a binary workbook (.xlsb)")
     if found is None or _parse(parts, found).tag != qn("x:workbook"):
         raise PackageError("a file of another kind than a workbook")
     return found
@@ -71,41 +74,48 @@ def _read_formats(parts: Mapping[str, bytes], name: str) -> list[str]:
 
 def _read_sheet(root: etree._Element, formats: list[str]) -> SheetMarks:
     marks = SheetMarks()
-    for c in _elements(_LAST_IN_ROW(root)):
-        marks.reach(*_position(c))
-    for c in _elements(_MARKED(root)):
-        kind, v = c.get("t"), c.findtext(_V)
-        if kind == "e":
-            marks.cells[_position(c)] = error_cell(v or "#VALUE!")
-        elif v is None:
-            marks.cells[_position(c)] = EMPTY_FORMULA
-        else:
-            style = int(c.get("s", "0"))
-            number_format = formats[style] if style < len(formats) else GENERAL
-            cell = number_cell(float(v), number_format) if number_format != GENERAL else None
+    row, column = -1, -1
+    for element in root.iter(_ROW, _C):
+        name = element.get("r", "")
+        if element.tag == _ROW:
+            row, column = int(name) - 1 if name else row + 1, -1
+            if element.get("hidden") in _HIDDEN:
+                marks.hidden_rows.append(row)
+            continue
+        # A cell may leave its place to its order.
+        position = _position(name) if name else (row, column + 1)
+        column = position[1]
+        if len(element):
+            if position[0] < marks.height - 1:
+                raise PackageError(f'a workbook with the cell "{cell_name(*position)}" out of its order')
+            marks.reach(*position)
+            cell = _read_cell(element, formats)
             if cell is not None:
-                marks.cells[_position(c)] = cell
-    marks.hidden_rows = [_row_number(row) for row in _elements(_HIDDEN(root))]
+                marks.cells[position] = cell
     return marks
 
 
-def _elements(found: object) -> Iterator[etree._Element]:
-    return iter(found) if isinstance(found, list) else iter(())
+def _read_cell(c: etree._Element, formats: list[str]) -> Cell | None:
+    """A cell that shows other than its bare value."""
+    kind, style = c.get("t", "n"), c.get("s")
+    if kind == "e":
+        return error_cell(c.findtext(_V) or "#VALUE!")
+    # A text that a formula makes may be empty; a number may not.
+    if kind not in _TEXTS and c[0].tag == _F and not c.findtext(_V):
+        return None if kind == "str" and c.find(_V) is not None else EMPTY_FORMULA
+    if kind != "n" or style is None:
+        return None
+    number_format = formats[int(style)] if int(style) < len(formats) else GENERAL
+    value = c.findtext(_V)
+    return number_cell(float(value), number_format) if value and number_format != GENERAL else None
 
 
-def _position(c: etree._Element) -> Position:
-    match = _CELL.fullmatch(c.get("r", ""))
+@lru_cache(maxsize=65_536)
+def _position(name: str) -> Position:
+    match = _CELL.fullmatch(name)
     if match is None:
-        # A cell may leave its place to its order.
-        before = sum(1 for _ in c.itersiblings(_C, preceding=True))
-        row = c.getparent()
-        return (_row_number(row) if row is not None else 0), before
+        raise PackageError(f'a workbook with a cell "{name[:20]}"')
     column = 0
     for letter in match[1]:
         column = 26 * column + ord(letter) - 64
     return int(match[2]) - 1, column - 1
-
-
-def _row_number(row: etree._Element) -> int:
-    number = row.get("r", "")
-    return int(number) - 1 if number.isdigit() else sum(1 for _ in row.itersiblings(_ROW, preceding=True))
