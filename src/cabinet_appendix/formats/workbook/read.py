@@ -163,7 +163,8 @@ class _Workbook:
             values[setting.name] = STAND_INS.get(setting.name)
         elif not is_blank(cell):
             try:
-                values[setting.name] = setting.parse(_as_markdown(show(cell).strip()))
+                text = show(cell).strip()
+                values[setting.name] = setting.parse(_as_markdown(text) if setting.is_narrative else text)
             except ValueError as error:
                 self._findings.append(fault("I006", place, str(error), setting.expected))
                 values[setting.name] = STAND_INS.get(setting.name)
