@@ -146,9 +146,9 @@ WORKED_OUT_RATING = _worked_out("worked_out_rating", "Rating (worked out)")
 DIRECTION = _worked_out("direction_of_travel", "Direction of travel", ("direction", "dot", "trend"))
 STEPS = tuple(
     _worked_out(heading.casefold().replace(" ", "_"), heading)
-    for heading in ("Target counted", "Actual counted", "Missed by", "Amber below")
+    for heading in ("Target counted", "Actual counted", "Missed by", "Amber below", "Risen by")
 )
-"""What a workbook of ours works out besides, in hidden columns, on the way to a rating."""
+"""What a workbook of ours works out besides, in hidden columns, on the way to a rating and a direction."""
 
 FLAGSHIP_ACTION_COLUMNS: tuple[Column, ...] = (
     PRIORITY,

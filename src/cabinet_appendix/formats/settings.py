@@ -14,7 +14,8 @@ from cabinet_appendix.model.report import Report
 class Setting:
     """A setting: the report's field `name`, what a sheet calls it, and its text both ways.
 
-    `parse` gives the value or raises ValueError; `format` gives the text, None where there is nothing to write.
+    `parse` gives the value or raises ValueError; `format` gives the text, None where there is nothing to write. Where
+    it `is_narrative`, that text is Markdown.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Setting:
     expected: str
     format: Callable[[Report], str | None]
     is_needed: bool = False
+    is_narrative: bool = False
 
 
 SETTINGS = (
@@ -50,6 +52,7 @@ SETTINGS = (
         parse_inlines,
         "text, emphasis or a link",
         lambda report: format_inlines(report.flagship_note) if report.flagship_note else None,
+        is_narrative=True,
     ),
 )
 

@@ -76,6 +76,6 @@ def _make_fields(columns: Sequence[Column], letters: Mapping[str, str]) -> Itera
 def _comment(column: Column) -> str:
     purpose = _PURPOSES.get(column.heading, "")
     if not column.is_kept:
-        return purpose or "A step on the way to the rating."
+        return purpose or "A step on the way to the rating or the direction of travel."
     takes = f"{column.expected[:1].upper()}{column.expected[1:]}."
     return f"{purpose}\n{takes}" if purpose else takes

@@ -3,7 +3,9 @@
 from cabinet_appendix.formats.workbook import looks
 from cabinet_appendix.formats.workbook.book import Book
 from cabinet_appendix.formats.workbook.sheets import GUIDE
+from cabinet_appendix.formats.workbook.table_sheet import A4, fit_row, lay_out_pages
 
+_WIDTH = 110
 _TITLE = "How to fill in this workbook"
 _LINES = (
     (
@@ -49,9 +51,11 @@ def write_guide(book: Book) -> None:
     """Write the sheet."""
     sheet = book.add_sheet(GUIDE)
     sheet.set_column(0, 0, 22)
-    sheet.set_column(1, 1, 110)
+    sheet.set_column(1, 1, _WIDTH)
     book.write(sheet, (0, 0), _TITLE, looks.TITLE)
     for number, (label, text) in enumerate(_LINES, start=2):
         book.write(sheet, (number, 0), label, looks.LABEL)
         book.write(sheet, (number, 1), text, looks.PLAIN)
+        fit_row(sheet, number, [(text, _WIDTH)])
+    lay_out_pages(sheet, A4)
     sheet.protect("", {"format_columns": True, "format_rows": True})

@@ -31,7 +31,7 @@ WIDTHS = {
     "National framework": 20,
     "Meaning": 80,
     "Key": 30,
-    "Name": 30,
+    "Name": 44,
     "Title": 60,
 }
 """Of columns by their headings, in characters."""

@@ -1,7 +1,8 @@
 """The rating rule as a spreadsheet's formulas: from the cells of a row to what Excel works out while officers type.
 
 It says what `model.ratings.rate` and `model.direction.find_direction` say. The steps stand in hidden columns of their
-own: the figures as numbers, by how much the target was missed, and up to where that is amber.
+own: the figures as numbers, by how much the target was missed, up to where that is amber, and by how much the actual
+has risen.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +11,7 @@ Cells = Mapping[str, str]
 """The cell of a row by its column's heading, such as "$F14"."""
 
 TARGET, ACTUAL = "Target counted", "Actual counted"
-MISSED_BY, AMBER_WITHIN = "Missed by", "Amber below"
+MISSED_BY, AMBER_WITHIN, RISEN_BY = "Missed by", "Amber below", "Risen by"
 
 
 def rating_formula(cells: Cells) -> str:
@@ -25,11 +26,9 @@ def rating_formula(cells: Cells) -> str:
 
 def direction_formula(cells: Cells) -> str:
     """The direction of travel since the previous quarter; nothing where there is nothing to compare."""
-    now, before = _number(cells["Actual"]), _number(cells["Previous quarter"])
-    is_alike = f"({_is_share(cells['Actual'])})=({_is_share(cells['Previous quarter'])})"
-    moved = f"ROUND({now}-{before},9)"
+    moved = cells[RISEN_BY]
     direction = f'IF({moved}=0,"unchanged",IF(({moved}>0)=({cells["Polarity"]}="high"),"improved","worsened"))'
-    return f'=IF(AND(ISNUMBER({now}),ISNUMBER({before}),{is_alike}),{direction},"")'
+    return f'=IF(ISNUMBER({moved}),{direction},"")'
 
 
 def _number(cell: str) -> str:
@@ -64,10 +63,18 @@ def _actual(cells: Cells, _tolerance: str) -> str:
     return f'=IF({unrounded}="",{_number(cells["Actual"])},{_number(unrounded)})'
 
 
+def _risen_by(cells: Cells, _tolerance: str) -> str:
+    now, before = cells["Actual"], cells["Previous quarter"]
+    # Where one of them is no number, so is the difference.
+    difference = f'IFERROR(ROUND({_number(now)}-{_number(before)},9),"")'
+    return f'=IF(({_is_share(now)})=({_is_share(before)}),{difference},"")'
+
+
 STEP_FORMULAS: Mapping[str, Callable[[Cells, str], str]] = {
     TARGET: lambda cells, _tolerance: f"={_number(cells['Target'])}",
     ACTUAL: _actual,
     MISSED_BY: _missed_by,
     AMBER_WITHIN: _amber_within,
+    RISEN_BY: _risen_by,
 }
 """The hidden columns: the formula of each for a row's cells and the cell of the report's tolerance."""

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 SPARE_ROWS = 50
 """Empty rows below a table, ready to be filled in."""
+A3, A4 = 8, 9
+"""Sizes of paper, as ECMA-376 numbers them (Part 1, 18.3.1.63)."""
+_WIDEST_ON_A4 = 200
+"""Characters of all columns together that can still be read on it."""
+_LINE_HEIGHT, _HIGHEST_ROW = 14.5, 409.0
+"""In points; the second is Excel's own limit."""
+_PART_FILLED = 1.1
+"""Characters of running text to each of a column's width, which is counted in digits."""
 _LONGEST_COMMENT = 44
 """Characters in a line of a comment, by which its box is made."""
 _ALLOWED = {
@@ -58,6 +66,9 @@ class TableSheet:
         self.write_into(sheet, rows)
         sheet.freeze_panes(self.first + 1, 0)
         sheet.autofilter(self.first, 0, self.first, len(self.fields) - 1)
+        sheet.repeat_rows(self.first)
+        width = sum(_width(field) for field in self.fields if not field.is_hidden)
+        lay_out_pages(sheet, A3 if width > _WIDEST_ON_A4 else A4)
 
     def write_into(self, sheet: "Worksheet", rows: Iterable[Sequence[WrittenCell]]) -> int:
         """Write the table into a sheet; the number of the last row that can be filled in."""
@@ -66,6 +77,7 @@ class TableSheet:
         for number, row in enumerate(rows, start=self.first + 1):
             for column, (field, cell) in enumerate(zip(self.fields, row, strict=True)):
                 self.book.write(sheet, (number, column), cell, looks.CLOSED if field.formula else looks.OPEN)
+            fit_row(sheet, number, zip(row, map(_width, self.fields), strict=True))
         last = number + self.spare_rows
         for spare in range(number + 1, last + 1):
             for column, field in enumerate(self.fields):
@@ -82,8 +94,8 @@ class TableSheet:
             self.book.write(sheet, at, field.heading, looks.HEADING)
             lines = field.comment.count("\n") + len(field.comment) // _LONGEST_COMMENT + 1
             sheet.write_comment(*at, field.comment, {"author": "", "x_scale": 2, "height": 18 * lines + 10})
-            width = looks.WIDTHS.get(field.heading, looks.USUAL_WIDTH)
-            sheet.set_column(column, column, width, None, {"hidden": field.is_hidden})
+            sheet.set_column(column, column, _width(field), None, {"hidden": field.is_hidden})
+        fit_row(sheet, self.first, ((field.heading, _width(field)) for field in self.fields if not field.is_hidden))
 
     def _add_choices(self, sheet: "Worksheet", last: int) -> None:
         for column, field in enumerate(self.fields):
@@ -111,3 +123,29 @@ class TableSheet:
                 look = self.book.look({"bg_color": background, "font_color": ink})
                 rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": look}
                 sheet.conditional_format(self.first + 1, column, last, column, rule)
+
+
+def fit_row(sheet: "Worksheet", number: int, cells: Iterable[tuple[WrittenCell, int]]) -> None:
+    """Make a row as high as its texts need in columns of these widths: Excel would do so by itself, LibreOffice not."""
+    lines = max(
+        (
+            sum(int(len(line) / (_PART_FILLED * width)) + 1 for line in cell.split("\n"))
+            for cell, width in cells
+            if isinstance(cell, str)
+        ),
+        default=1,
+    )
+    if lines > 1:
+        sheet.set_row(number, min(_LINE_HEIGHT * lines, _HIGHEST_ROW))
+
+
+def lay_out_pages(sheet: "Worksheet", paper: int) -> None:
+    """Print a sheet on its side, all its columns on one page."""
+    sheet.set_landscape()
+    sheet.set_paper(paper)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&A&RPage &P of &N")
+
+
+def _width(field: Field) -> int:
+    return looks.WIDTHS.get(field.heading, looks.USUAL_WIDTH)

@@ -31,12 +31,13 @@ from cabinet_appendix.formats.workbook.sheets import (
     SECTIONS,
     SheetPlan,
 )
-from cabinet_appendix.formats.workbook.table_sheet import TableSheet
+from cabinet_appendix.formats.workbook.table_sheet import A4, TableSheet, fit_row, lay_out_pages
 from cabinet_appendix.model.figures import Figure
 from cabinet_appendix.model.ratings import NOT_RATED
 from cabinet_appendix.model.report import FlagshipAction, Indicator, Report
 
 _SPARE_PRIORITIES = 5
+_NO_ACTUAL = Figure.parse(str(ACTUAL.blank))
 _ALL_SETTINGS = 2 + len(SETTINGS)
 Row = list[WrittenCell]
 
@@ -71,7 +72,9 @@ def _write_report(book: Book, report: Report) -> None:
     for number, setting in enumerate(SETTINGS, start=1):
         book.write(sheet, (number, 0), setting.heading, looks.LABEL)
         text = setting.format(report) or (str(report.tolerance) if setting.name == "tolerance" else "")
-        book.write(sheet, (number, 1), _in_cell(text), looks.OPEN)
+        text = _in_cell(text) if setting.is_narrative else text
+        book.write(sheet, (number, 1), text, looks.OPEN)
+        fit_row(sheet, number, [(text, looks.WIDTHS["Name"])])
         sheet.write_comment(number, 1, f"{setting.expected[:1].upper()}{setting.expected[1:]}.", {"author": ""})
         if setting.name == "tolerance":
             book.name_range(TOLERANCE_CELL, f"{REPORT.name}!$B${number + 1}")
@@ -81,6 +84,7 @@ def _write_report(book: Book, report: Report) -> None:
         sheet,
         ([_cell(column, priority) for column in columns] for priority in report.priorities),
     )
+    lay_out_pages(sheet, A4)
     book.name_range(PRIORITIES, f"{REPORT.name}!$A${_ALL_SETTINGS + 2}:$A${last + 1}")
 
 
@@ -98,7 +102,7 @@ def _indicator_rows(report: Report, *, is_to_fill_in: bool) -> Iterator[Row]:
     for priority in report.priorities:
         for indicator in priority.indicators:
             row += 1
-            worked_out = _work_out(indicator)
+            worked_out, apart = _work_out(indicator), set(_find_apart(indicator))
             cells: Row = []
             for column, field in zip(columns, fields, strict=True):
                 if field.formula:
@@ -107,8 +111,10 @@ def _indicator_rows(report: Report, *, is_to_fill_in: bool) -> Iterator[Row]:
                     cells.append(priority.key)
                 elif column is TOLERANCE and indicator.tolerance == report.tolerance:
                     cells.append("")
-                elif column is ACTUAL:
-                    cells.append(_actual_cell(indicator, is_to_fill_in=is_to_fill_in))
+                elif column is ACTUAL and is_to_fill_in and indicator.actual == _NO_ACTUAL:
+                    cells.append(_cell_to_fill_in(indicator))
+                elif column.heading in apart:
+                    cells.append(column.format(indicator))
                 else:
                     cells.append(_cell(column, indicator))
             yield cells
@@ -123,21 +129,29 @@ def _work_out(indicator: Indicator) -> dict[Column, str]:
     }
 
 
-def _actual_cell(indicator: Indicator, *, is_to_fill_in: bool) -> WrittenCell:
-    actual, target = indicator.actual, indicator.target
-    if is_to_fill_in and actual == Figure.parse(str(ACTUAL.blank)):
-        # Ready for a figure like the target's: what is typed as 93 shows as 93% where the target is a share.
-        like = figure_cell(target.text)
-        return FormatCell(like.number_format) if isinstance(like, NumberCell) else ""
-    if target.value is not None and actual.value is not None and not actual.is_comparable_with(target):
-        # As text it is not rated in Excel either, which sees that pounds are no days in nothing else.
-        return actual.text
-    return figure_cell(actual.text)
+def _cell_to_fill_in(indicator: Indicator) -> WrittenCell:
+    """Ready for a figure like the target's: what is typed as 93 shows as 93% where the target is a share."""
+    like = figure_cell(indicator.target.text)
+    return FormatCell(like.number_format) if isinstance(like, NumberCell) else ""
+
+
+def _find_apart(indicator: Indicator) -> Iterator[str]:
+    """The figures, by their headings, that are of another kind than what they would be compared with.
+
+    They are written as text, which is compared in Excel neither: it would see that pounds are no days in nothing else.
+    """
+    counted = indicator.unrounded or indicator.actual
+    for heading, figure, other in (
+        ("Target", indicator.target, counted),
+        ("Previous quarter", indicator.previous, indicator.actual),
+    ):
+        if figure and figure.value is not None and other.value is not None and not figure.is_comparable_with(other):
+            yield heading
 
 
 def _cell(column: Column, row: object) -> WrittenCell:
     text = column.format(row)
-    return figure_cell(text) if column.holds_figures else _in_cell(text)
+    return figure_cell(text) if column.holds_figures else text
 
 
 def _narrative_rows(report: Report) -> Iterator[Row]:
