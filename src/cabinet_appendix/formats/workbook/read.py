@@ -164,11 +164,7 @@ class _Workbook:
         elif not is_blank(cell):
             try:
                 text = show(cell).strip()
-<<<<<<< HEAD
-                values[setting.name] = setting.parse(_as_markdown(text) if setting.parse is parse_inlines else text)
-=======
                 values[setting.name] = setting.parse(_as_markdown(text) if setting.is_narrative else text)
->>>>>>> t-sheets
             except ValueError as error:
                 self._findings.append(fault("I006", place, str(error), setting.expected))
                 values[setting.name] = STAND_INS.get(setting.name)
