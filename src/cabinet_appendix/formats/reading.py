@@ -15,6 +15,7 @@ EXPECTED = {
     "missing": "a value",
     "extra_forbidden": "a setting that is known",
     "string_type": "text",
+    "string_unicode": "text without broken characters",
     "dict_type": "a list of names and values",
     "int_type": "a whole number",
     "int_parsing": "a whole number",

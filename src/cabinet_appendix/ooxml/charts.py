@@ -79,6 +79,13 @@ class ChartPart:
             for category, value, color in zip(self.categories, self.values, colors, strict=True)
         ]
 
+    @property
+    def typed_labels(self) -> list[str]:
+        """The labels that somebody has typed, in which nothing follows the data: "[CATEGORY NAME], 1, 10%"."""
+        rich = f"{qn('c:dLbls')}/{qn('c:dLbl')}/{qn('c:tx')}/{qn('c:rich')}"
+        labels = (label for label in self._series.iterfind(rich) if next(label.iter(qn("a:fld")), None) is None)
+        return ["".join(t.text or "" for t in label.iter(qn("a:t"))) for label in labels]
+
     def title_paragraphs(self) -> Iterator[list[etree._Element]]:
         """The a:t elements of each paragraph of the title."""
         # The c:txPr of a title has a paragraph too, which is there for its formatting.

@@ -1,0 +1,70 @@
+"""Marks of ratings: from a cell's letter, word, style, dot or ground to completed, green, amber, red or not rated."""
+
+import colorsys
+import re
+from dataclasses import dataclass
+
+from cabinet_appendix.model.ratings import NOT_RATED
+from cabinet_appendix.ooxml.story_values import StoryCell
+
+_DOTS = "●•⬤◉○■▪◆"
+_WORDS = {
+    **dict.fromkeys(("c", "completed", "complete", "blue"), "completed"),
+    **dict.fromkeys(("g", "green"), "green"),
+    **dict.fromkeys(("a", "amber", "yellow", "orange"), "amber"),
+    **dict.fromkeys(("r", "red"), "red"),
+    **dict.fromkeys(("n", "not rated", "grey", "n/a", "no rating"), NOT_RATED),
+}
+# Hues in degrees on the colour circle, by which people call a colour by its name: where it begins and ends.
+_HUES = ((0, 16, "red"), (16, 58, "amber"), (72, 172, "green"), (190, 258, "completed"), (340, 361, "red"))
+_NEAREST = ((8, "red"), (40, "amber"), (130, "green"), (220, "completed"), (352, "red"))
+_PALE, _DARK = 0.15, 0.12
+"""Of less saturation a colour is a grey, of less value it is black: text, and no mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a cell marks; `is_clear` where nobody would take it for another."""
+
+    category: str
+    is_clear: bool = True
+
+
+def read_word(text: str) -> str | None:
+    """The rating or status that words name, a dot before or a count behind them aside: "● G", "Amber: 3"."""
+    folded = re.sub(rf"[{_DOTS}\s]+", " ", text.casefold()).strip()
+    return _WORDS.get(re.sub(r"\s*[:(–-].*$", "", folded).strip())
+
+
+def read_mark(cell: StoryCell) -> Mark | None:
+    """The mark in a cell: by its word or letter, else its style, else its colour, else its ground; None for none."""
+    category = read_word(cell.text)
+    if category:
+        return Mark(category)
+    for run in cell.runs:
+        if run.style.casefold().startswith("rag ") and run.text.strip():
+            return Mark(run.style[4:].casefold())
+    for run in cell.runs:
+        if run.color and run.text.strip(" \u00a0"):
+            mark = read_colour(run.color)
+            if mark:
+                return mark
+    return read_colour(cell.fill) if cell.fill and not cell.text.strip(f" \u00a0\n{_DOTS}") else None
+
+
+def read_colour(colour: str) -> Mark | None:
+    """The rating that a colour stands for, six hexadecimal digits: the nearest of five; None for black and white."""
+    try:
+        red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    except ValueError:
+        return None
+    hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
+    if value < _DARK or (saturation < _PALE and value > 0.9):
+        return None
+    if saturation < _PALE:
+        return Mark(NOT_RATED)
+    degrees = 360 * hue
+    for start, end, category in _HUES:
+        if start <= degrees < end:
+            return Mark(category)
+    return Mark(min(_NEAREST, key=lambda near: abs(near[0] - degrees))[1], is_clear=False)

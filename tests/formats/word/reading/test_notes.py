@@ -1,0 +1,72 @@
+"""Footnotes: what they are, once it is seen where they stand."""
+
+import pytest
+
+from cabinet_appendix.formats.word.reading.notes import CountNote, NoteBook, find_count, words_before
+from cabinet_appendix.model.narrative import Link, Text
+from cabinet_appendix.ooxml.story_values import StoryParagraph, StoryRun
+
+
+def _book(**notes: str) -> NoteBook:
+    return NoteBook({key: (StoryParagraph((StoryRun(text),)),) for key, text in notes.items()})
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "acronym"),
+    [
+        ("The PSPO", "Public Space Protection Order", "PSPO"),
+        ("More EHCPs", "Education, Health & Care Plans", "EHCP"),
+        ("with DLUHC", "Dept of Levelling Up, Housing & Communities – administers the programme", "DLUHC"),
+        ("A&E", "Accident and emergency department", "A&E"),
+    ],
+)
+def test_a_note_that_says_what_the_acronym_before_it_means_goes_into_the_glossary(
+    before: str, text: str, acronym: str
+) -> None:
+    notes = _book(a=text)
+    assert notes.read("a", before) is None
+    assert (notes.glossary, notes.footnotes) == ({acronym: text}, {})
+
+
+def test_another_note_is_a_footnote_with_a_key() -> None:
+    notes = NoteBook({"2": (StoryParagraph((StoryRun("ICON’s page", address="https://iconcope.org/about/"),)),)})
+    assert notes.read("2", "Launched ICON") == "icon"
+    assert notes.footnotes == {"icon": (Link("ICON’s page", "https://iconcope.org/about/"),)}
+
+
+def test_notes_that_say_the_same_are_one_footnote() -> None:
+    notes = _book(a="Provisional", b="Provisional", c="Final")
+    assert [notes.read(id_, "figures") for id_ in "abca"] == ["note-1", "note-1", "note-2", "note-1"]
+    assert notes.footnotes == {"note-1": (Text("Provisional"),), "note-2": (Text("Final"),)}
+    assert notes.repeated == ["Provisional"]
+
+
+def test_a_second_meaning_of_an_acronym_is_a_footnote() -> None:
+    notes = _book(a="Public Space Protection Order", b="Private Sewer Pipe Order")
+    assert [notes.read("a", "PSPO"), notes.read("b", "PSPO")] == [None, "pspo"]
+
+
+def test_a_mark_without_a_note_is_left_out() -> None:
+    assert _book().read("9", "x") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "original"),
+    [
+        ("the total count of FAs is now 32 FA vs. the original 24 Flagship Actions", 32, 24),
+        ("Residents First now counts 10, originally 8.", 10, 8),
+        ("The plan originally had 24 Flagship Actions; there are now 32.", 32, 24),
+    ],
+)
+def test_a_count_is_read_with_the_original_one(text: str, total: int, original: int) -> None:
+    assert find_count(text) == CountNote(total, original, text)
+
+
+@pytest.mark.parametrize("text", ["Now 10 Flagship Actions", "The original plan", "From 3 to 5"])
+def test_a_sentence_without_both_counts_has_none(text: str) -> None:
+    assert find_count(text) is None
+
+
+def test_the_words_before_a_mark_are_those_of_its_paragraph() -> None:
+    runs = (StoryRun("CSC"), StoryRun("", note_id="7"), StoryRun(" - posts in MASH"), StoryRun("", note_id="8"))
+    assert [words_before(runs, id_) for id_ in "78"] == ["CSC", "CSC - posts in MASH"]
