@@ -7,6 +7,7 @@ import pytest
 from cabinet_appendix.formats.registry import FORMATS, Format, find_format, find_target_format
 
 FOLDER, WORKBOOK = "a quarter's folder", "a workbook (.xlsx, .xls or .ods)"
+DOCUMENT = "a Word document (.docx)"
 
 
 def _name(known: Format | None) -> str | None:
@@ -15,7 +16,7 @@ def _name(known: Format | None) -> str | None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("a.xlsx", WORKBOOK), ("a.XLSX", WORKBOOK), ("a.ods", WORKBOOK), ("a.xls", WORKBOOK), ("notes.txt", None)],
+    [("a.xlsx", WORKBOOK), ("a.XLSX", WORKBOOK), ("a.ods", WORKBOOK), ("a.xls", WORKBOOK), ("a.docx", DOCUMENT), ("a.doc", DOCUMENT), ("notes.txt", None)],
 )
 def test_a_file_is_known_by_how_its_name_ends(tmp_path: Path, name: str, expected: str | None) -> None:
     assert find_format(tmp_path / name) is None, "it is not there yet"

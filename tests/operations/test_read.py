@@ -32,7 +32,7 @@ def test_what_no_format_takes_is_told_with_what_would_be_taken(tmp_path: Path, n
     assert (finding.place, finding.found, finding.expected) == (
         Place(str(tmp_path / name)),
         found,
-        "a quarter's folder or a workbook (.xlsx, .xls or .ods)",
+        "a quarter's folder, a workbook (.xlsx, .xls or .ods) or a Word document (.docx)",
     )
 
 

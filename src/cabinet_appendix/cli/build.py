@@ -23,7 +23,7 @@ from cabinet_appendix.output.as_text import format_scorecard
 )
 @click.option("--force", is_flag=True, help="Replace a document that was edited since it was built.")
 def command(source: Path, output: Path | None, template: Path | None, charts: str, force: bool) -> None:
-    """Build the appendix of SOURCE, a quarter's folder or workbook.
+    """Build the appendix of SOURCE, a quarter's folder, a workbook or a Word document.
 
     Without -o the document is build/appendix-QUARTER.docx; without --template, the template is the only
     templates/*/appendix.docx above SOURCE.

@@ -20,7 +20,11 @@ def _read_quarter(_context: click.Context, _parameter: click.Parameter, text: st
 @click.command("new")
 @click.argument("quarter", callback=_read_quarter)
 @click.option(
-    "--from", "source", type=click.Path(path_type=Path), required=True, help="The last quarter's folder or workbook."
+    "--from",
+    "source",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The last quarter's folder, workbook or Word document.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder or workbook (.xlsx) to write.")
 def command(quarter: Quarter, source: Path, output: Path | None) -> None:

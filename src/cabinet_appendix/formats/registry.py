@@ -9,6 +9,8 @@ from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.model.report import Report
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_DOCUMENTS = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc"})
+"""Also those that are refused, so that the refusal can say why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +18,21 @@ class Format:
     """A format: its name, whether a path that is there is one of its sources, and whether one to be written is.
 
     `reader` and `writer` name functions, whose modules are loaded when they are first called: a folder is built without
-    loading what reads workbooks, which takes as long as reading the folder does.
+    loading what reads workbooks, which takes as long as reading the folder does. `original_reader` reads a source as it
+    was before its tracked changes, "" where there are none; what is no target has no writer.
     """
 
     name: str
     is_source: Callable[[Path], bool]
     is_target: Callable[[Path], bool]
     reader: str
-    writer: str
+    writer: str = ""
+    original_reader: str = ""
 
-    def read(self, source: Path) -> Reading:
-        """The report that a source holds, or what is wrong with it."""
-        reading: Reading = resolve_name(f"cabinet_appendix.formats.{self.reader}")(source)
+    def read(self, source: Path, *, original: bool = False) -> Reading:
+        """The report that a source holds, or what is wrong with it; the `original` one, before tracked changes."""
+        name = self.original_reader if original else self.reader
+        reading: Reading = resolve_name(f"cabinet_appendix.formats.{name}")(source)
         return reading
 
     def write(self, report: Report, path: Path, *, is_to_fill_in: bool = False) -> None:
@@ -52,6 +57,14 @@ FORMATS = (
         lambda path: path.suffix.lower() == ".xlsx",
         "workbook.read:read_workbook",
         "workbook.write:write_workbook",
+    ),
+    # It is written into a template, which a report does not name: that is what `build` is for.
+    Format(
+        "a Word document (.docx)",
+        lambda path: path.is_file() and path.suffix.lower() in _DOCUMENTS,
+        lambda _path: False,
+        "word.read:read_document",
+        original_reader="word.read:read_original",
     ),
 )
 

@@ -94,6 +94,11 @@ def _plain(inline: Inline) -> str:
             return ""
 
 
+def is_address(text: str) -> bool:
+    """Whether a link may lead there: to a page, or to somebody's mail."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 def note_keys(inlines: Iterable[Inline]) -> Iterator[str]:
     """The keys of the footnotes that are marked in the narrative, in order."""
     return (inline.key for inline in inlines if isinstance(inline, Note))
@@ -107,7 +112,7 @@ def _check(inlines: Any) -> tuple[Inline, ...]:
             raise ValueError("something else than narrative")
         if isinstance(inline, (Text, Link)):
             check_characters(inline.text)
-        if isinstance(inline, Link) and not _ADDRESS.fullmatch(inline.address):
+        if isinstance(inline, Link) and not is_address(inline.address):
             raise ValueError(f'the link address "{inline.address}", which is no http, https or mailto address')
     if inlines != normalise(inlines) or not inlines:
         raise ValueError("narrative that is empty or not in its normal form")

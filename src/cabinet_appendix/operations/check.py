@@ -7,9 +7,12 @@ from cabinet_appendix.findings import Finding
 from cabinet_appendix.operations.read import read
 
 
-def check(source: Path) -> tuple[Finding, ...]:
-    """All that reading the source found: what makes it no report, and what was put right on the way."""
+def check(source: Path, *, original: bool = False) -> tuple[Finding, ...]:
+    """All that reading the source found: what makes it no report, and what was put right on the way.
+
+    With `original`, a Word document is read as before its tracked changes.
+    """
     try:
-        return read(source).findings
+        return read(source, original=original).findings
     except InputError as error:
         return error.findings

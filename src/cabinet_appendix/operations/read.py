@@ -8,17 +8,26 @@ from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.formats.registry import FORMATS, find_format
 
 
-def read(source: Path) -> Reading:
-    """The report in a source, with what was put right on the way; InputError with everything wrong with it."""
+def read(source: Path, *, original: bool = False) -> Reading:
+    """The report in a source, with what was put right on the way; InputError with everything wrong with it.
+
+    Tracked changes of a Word document are accepted, or with `original` rejected.
+    """
     try:
         reader = find_format(source)
         found = "a file of another kind" if source.exists() else "no such file or folder"
     except OSError as error:
         reader, found = None, f"a path that cannot be read ({error.strerror})"
     if reader is None:
-        expected = " or ".join(known.name for known in FORMATS)
-        raise InputError(Finding("I001", Severity.ERROR, Place(str(source)), found, expected))
-    reading = reader.read(source)
+        *others, last = (known.name for known in FORMATS)
+        raise InputError(Finding("I001", Severity.ERROR, Place(str(source)), found, f"{', '.join(others)} or {last}"))
+    if original and not reader.original_reader:
+        raise InputError(
+            Finding(
+                "I122", Severity.ERROR, Place(str(source)), "no tracked changes to reject", "a Word document (.docx)"
+            )
+        )
+    reading = reader.read(source, original=original)
     if reading.report is None:
         raise InputError(*reading.findings)
     return reading

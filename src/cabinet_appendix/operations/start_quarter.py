@@ -1,4 +1,4 @@
-"""Starting a quarter: from the last one's folder or workbook to a new one, ready to be filled in."""
+"""Starting a quarter: from the last one's report to a new one, ready to be filled in."""
 
 from dataclasses import dataclass
 from pathlib import Path

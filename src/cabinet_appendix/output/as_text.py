@@ -1,11 +1,11 @@
 """Findings and reports as text for a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.model.narrative import Inline, Quote, Text, plain_text
+from cabinet_appendix.model.narrative import Bullet, Inline, Quote, Text, plain_text
 from cabinet_appendix.model.ratings import NOT_RATED
 from cabinet_appendix.model.references import Resolver, make_resolver
 from cabinet_appendix.model.report import Priority, Report
@@ -77,6 +77,22 @@ def format_scorecard(scorecard: Scorecard) -> list[str]:
         f"{format_count(actions.total, 'Flagship Action')}: {actions.summary}",
         f"{format_count(indicators.total, 'indicator')}: {indicators.summary}",
     ]
+
+
+def format_contents(report: Report) -> list[str]:
+    """Four lines: the counts of a report by rating, of its bullets, and of its footnotes."""
+    achievements = [bullet for priority in report.priorities for bullet in priority.achievements]
+    key_actions = [bullet for priority in report.priorities for bullet in priority.key_actions]
+    return [
+        *format_scorecard(count_report(report)),
+        f"{_count_bullets(achievements, 'achievement')}, {_count_bullets(key_actions, 'key action')}",
+        f"{format_count(len(report.footnotes), 'footnote')}, {format_count(len(report.glossary), 'acronym')} explained",
+    ]
+
+
+def _count_bullets(bullets: Sequence[Bullet], noun: str) -> str:
+    nested = sum(1 for bullet in bullets if bullet.level)
+    return format_count(len(bullets), noun) + (f" ({nested} nested)" if nested else "")
 
 
 def format_count(number: int, noun: str) -> str:

@@ -27,14 +27,22 @@ def add_snapshot(package: Package) -> None:
     package.replace(part, snapshot)
 
 
+def has_snapshot(package: Package) -> bool:
+    """Whether a document was built by this program, whoever has edited it since."""
+    return _find_snapshot(package) is not None
+
+
 def is_as_built(package: Package) -> bool:
     """Whether a document is byte for byte as it was built: false once Word or anything else has saved it."""
+    part = _find_snapshot(package)
+    return part is not None and bool(package.xml(part).get("digest") == _digest(package, part))
+
+
+def _find_snapshot(package: Package) -> str | None:
     for part in package.part_names:
-        if part.startswith("/customXml/item"):
-            root = package.xml(part)
-            if root.tag == _SNAPSHOT:
-                return bool(root.get("digest") == _digest(package, part))
-    return False
+        if part.startswith("/customXml/item") and package.xml(part).tag == _SNAPSHOT:
+            return part
+    return None
 
 
 def _digest(package: Package, snapshot_part: str) -> str:

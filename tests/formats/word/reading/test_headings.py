@@ -6,7 +6,8 @@ from cabinet_appendix.formats.word.reading.headings import (
     Heading,
     Kind,
     find_quarter,
-    is_heading,
+    is_bold_heading,
+    is_true_heading,
     read_heading,
     without_quarter,
 )
@@ -25,7 +26,7 @@ from cabinet_appendix.ooxml.story_values import StoryParagraph, StoryRun
         ("RAG summary Q2 – all Flagship Actions", Kind.SUMMARY, "RAG all Flagship Actions"),
         ("Overall ratings this quarter", Kind.SUMMARY, "this quarter"),
         ("Ratings in Q2 2023-24", Kind.RATINGS, "in"),
-        ("Key to RAG ratings", Kind.KEY, "RAG ratings"),
+        ("Key to RAG ratings", Kind.KEY, "ratings"),
         ("A council that puts residents first", Kind.OTHER, "A council that puts residents first"),
     ],
 )
@@ -65,9 +66,21 @@ def _paragraph(text: str = "Achievements", *, bold: bool = False, **fields: obje
 @pytest.mark.parametrize(
     ("paragraph", "expected"),
     [
-        (_paragraph(bold=True), True),
         (_paragraph(outline_level=1), True),
         (_paragraph(style="Title"), True),
+        (_paragraph(), False),
+        (_paragraph(bold=True), False),
+        (_paragraph(" ", outline_level=1), False),
+    ],
+)
+def test_a_true_heading_is_known_by_its_level_or_as_a_title(paragraph: StoryParagraph, expected: bool) -> None:
+    assert is_true_heading(paragraph) is expected
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (_paragraph(bold=True), True),
         (_paragraph(), False),
         (_paragraph("", bold=True), False),
         (_paragraph(bold=True, list_level=0), False),
@@ -76,7 +89,5 @@ def _paragraph(text: str = "Achievements", *, bold: bool = False, **fields: obje
         (StoryParagraph((StoryRun("", note_id="3"), StoryRun("Bold", is_bold=True), StoryRun("  "))), True),
     ],
 )
-def test_a_heading_is_known_by_its_level_or_because_all_of_it_is_bold(
-    paragraph: StoryParagraph, expected: bool
-) -> None:
-    assert is_heading(paragraph) is expected
+def test_a_line_looks_like_a_heading_where_all_of_it_is_bold(paragraph: StoryParagraph, expected: bool) -> None:
+    assert is_bold_heading(paragraph) is expected

@@ -20,18 +20,19 @@ def _book(**notes: str) -> NoteBook:
         ("A&E", "Accident and emergency department", "A&E"),
     ],
 )
-def test_a_note_that_says_what_the_acronym_before_it_means_goes_into_the_glossary(
-    before: str, text: str, acronym: str
-) -> None:
+def test_a_note_may_say_what_the_acronym_before_it_means(before: str, text: str, acronym: str) -> None:
     notes = _book(a=text)
-    assert notes.read("a", before) is None
-    assert (notes.glossary, notes.footnotes) == ({acronym: text}, {})
+    key = notes.read("a", before)
+    assert notes.acronyms == {acronym: key}
+    assert notes.explains_acronym(text)
 
 
 def test_another_note_is_a_footnote_with_a_key() -> None:
     notes = NoteBook({"2": (StoryParagraph((StoryRun("ICON’s page", address="https://iconcope.org/about/"),)),)})
     assert notes.read("2", "Launched ICON") == "icon"
     assert notes.footnotes == {"icon": (Link("ICON’s page", "https://iconcope.org/about/"),)}
+    assert notes.acronyms == {}
+    assert not notes.explains_acronym("ICON’s page")
 
 
 def test_notes_that_say_the_same_are_one_footnote() -> None:
@@ -41,9 +42,16 @@ def test_notes_that_say_the_same_are_one_footnote() -> None:
     assert notes.repeated == ["Provisional"]
 
 
-def test_a_second_meaning_of_an_acronym_is_a_footnote() -> None:
+def test_a_second_meaning_of_an_acronym_is_another_footnote() -> None:
     notes = _book(a="Public Space Protection Order", b="Private Sewer Pipe Order")
-    assert [notes.read("a", "PSPO"), notes.read("b", "PSPO")] == [None, "pspo"]
+    assert [notes.read("a", "PSPO"), notes.read("b", "PSPO")] == ["pspo", "pspo-2"]
+    assert notes.acronyms == {"PSPO": "pspo"}
+
+
+def test_a_note_that_nothing_has_asked_for_is_unused() -> None:
+    notes = _book(a="Read", b="Not read", c="")
+    notes.read("a", "x")
+    assert list(notes.find_unused()) == ["Not read"]
 
 
 def test_a_mark_without_a_note_is_left_out() -> None:

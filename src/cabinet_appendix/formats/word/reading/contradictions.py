@@ -1,12 +1,11 @@
 """What disagrees inside a document: charts with their tables, labels typed over, notes that are repeated or astray."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from cabinet_appendix.findings import Finding, Place
-from cabinet_appendix.formats.reading import notice
-from cabinet_appendix.formats.word.reading.notes import NoteBook
+from cabinet_appendix.formats.word.reading.document import Document
 from cabinet_appendix.formats.word.reading.outline import Outline, Section
 from cabinet_appendix.formats.word.reading.rag_marks import read_word
+from cabinet_appendix.formats.word.reading.remarks import Remarks, shorten
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
 from cabinet_appendix.ooxml.charts import ChartPart
@@ -15,38 +14,61 @@ from cabinet_appendix.ooxml.package import Package
 _ACTIONS, _INDICATORS = "Flagship Actions", "indicators"
 
 
-def find_contradictions(
-    file: str, package: Package, outline: Outline, report: Report, notes: NoteBook
-) -> Iterator[Finding]:
-    """Everything that a document says in two places and differently, or twice."""
-    sections = [("all priorities", outline.summary, count_report(report))]
-    for section, priority in zip(outline.sections, report.priorities, strict=True):
-        sections.append((priority.name, section, count_priority(priority)))
-    for name, section, scorecard in sections:
-        yield from _check_charts(file, package, name, section, scorecard)
-        yield from _check_counts(file, name, section, scorecard, notes)
+def find_contradictions(document: Document, outline: Outline, report: Report, remarks: Remarks) -> None:
+    """Remark on everything that a document says in two places and differently, or twice."""
     names = [priority.name for priority in report.priorities]
-    for section, name in zip(outline.sections, names, strict=True):
-        yield from _check_names(file, section, name, names, notes)
-    for text in notes.repeated:
-        yield notice("I121", Place(file), f'the footnote "{_shorten(text)}" twice', "read as one")
+    check = _Check(document, remarks, names)
+    check.charts("all priorities", outline.summary, count_report(report))
+    for section, priority in zip(outline.sections, report.priorities, strict=True):
+        check.charts(priority.name, section, count_priority(priority))
+    check.counts("all priorities", outline.summary, count_report(report))
+    for section, priority in zip(outline.sections, report.priorities, strict=True):
+        check.counts(priority.name, section, count_priority(priority))
+        check.names(priority.name, section)
+    for text in document.notes.repeated:
+        remarks.add("I121", "", f'the footnote "{shorten(text)}" twice', "read as one")
 
 
-def _check_charts(file: str, package: Package, name: str, section: Section, scorecard: Scorecard) -> Iterator[Finding]:
-    drawn = (_read_chart(package, drawing.chart_part) for drawing in section.charts if drawing.chart_part)
-    charts = [chart for chart in drawn if chart]
-    tallies = {_ACTIONS: scorecard.flagship_actions, _INDICATORS: scorecard.indicators}
-    unmatched = [chart for chart in charts if not _take_match(tallies, _counts(chart))]
-    for chart in unmatched:
-        table = _ACTIONS if "completed" in _counts(chart) and _ACTIONS in tallies else next(iter(tallies), "")
-        if table:
-            found = (
-                f"a chart that shows {_show(_counts(chart))} where the table of {name} has {tallies.pop(table).summary}"
-            )
-            yield notice("I117", Place(file), found, f"the counts of the {table} are taken from the table")
-    for chart in charts:
-        for label in chart.typed_labels:
-            yield notice("I118", Place(file), f'the label "{label}" typed over in a chart of {name}', "left out")
+class _Check:
+    """Checks of one section at a time, by the name of its priority."""
+
+    def __init__(self, document: Document, remarks: Remarks, names: Sequence[str]) -> None:
+        self._document, self._remarks, self._names = document, remarks, names
+
+    def charts(self, name: str, section: Section, scorecard: Scorecard) -> None:
+        """Each chart against the table that it counts."""
+        parts = [drawing.chart_part for drawing in section.charts if drawing.chart_part]
+        charts = [chart for part in parts if (chart := _read_chart(self._document.package, part))]
+        tallies = {_ACTIONS: scorecard.flagship_actions, _INDICATORS: scorecard.indicators}
+        unmatched = [chart for chart in charts if not _take_match(tallies, _counts(chart))]
+        for chart in unmatched:
+            table = _ACTIONS if "completed" in _counts(chart) and _ACTIONS in tallies else next(iter(tallies), "")
+            if table:
+                counted = tallies.pop(table).summary
+                found = f"a chart that shows {_show(_counts(chart))} where the table of {name} has {counted}"
+                self._remarks.add("I117", "", found, f"the counts of the {table} are taken from the table")
+        for chart in charts:
+            for label in chart.typed_labels:
+                self._remarks.add("I118", "", f'the label "{label}" typed over in a chart of {name}', "left out")
+
+    def counts(self, name: str, section: Section, scorecard: Scorecard) -> None:
+        """What is said of the count of Flagship Actions against the table."""
+        total = scorecard.flagship_actions.total
+        for paragraph in section.notices:
+            count = self._document.notes.read_count(paragraph)
+            if count and count.total != total:
+                found = f"a count of {count.total} where the table of {name} has {total} Flagship Actions"
+                self._remarks.add("I119", count.text, found, "the total is taken from the table")
+
+    def names(self, name: str, section: Section) -> None:
+        """The priority that a note on a count names against the one among whose words it stands."""
+        for paragraph in section.notices:
+            count = self._document.notes.read_count(paragraph)
+            others = [one for one in self._names if one.casefold() != name.casefold()]
+            other = next((one for one in others if count and one.casefold() in count.text.casefold()), None)
+            if count and other:
+                found = f"a note that names {other} among what is said of {name}"
+                self._remarks.add("I120", count.text, found, f"its counts are taken for those of {name}")
 
 
 def _read_chart(package: Package, part: str) -> ChartPart | None:
@@ -75,27 +97,5 @@ def _take_match(tallies: dict[str, Tally], counts: dict[str, int]) -> bool:
     return False
 
 
-def _check_counts(file: str, name: str, section: Section, scorecard: Scorecard, notes: NoteBook) -> Iterator[Finding]:
-    total = scorecard.flagship_actions.total
-    for paragraph in section.notices:
-        count = notes.read_count(paragraph)
-        if count and count.total != total:
-            found = f'"{_shorten(count.text)}" where the table of {name} has {total} Flagship Actions'
-            yield notice("I119", Place(file), found, "the total is taken from the table")
-
-
-def _check_names(file: str, section: Section, name: str, names: Sequence[str], notes: NoteBook) -> Iterator[Finding]:
-    for paragraph in section.notices:
-        count = notes.read_count(paragraph)
-        other = next((one for one in names if count and one != name and one.casefold() in count.text.casefold()), None)
-        if count and other:
-            found = f'"{_shorten(count.text)}", which names {other}, among what is said of {name}'
-            yield notice("I120", Place(file), found, f"its counts are taken for those of {name}")
-
-
 def _show(counts: dict[str, int]) -> str:
     return ", ".join(f"{count} {category}" for category, count in counts.items())
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 80 else f"…{text[-79:]}"

@@ -1,4 +1,4 @@
-"""The note on a count of Flagship Actions: from the notes of all sections to one text with quoted counts."""
+"""How many Flagship Actions there were originally: from what an appendix says of it to counts, and one note for all."""
 
 import re
 from collections.abc import Sequence
@@ -21,6 +21,17 @@ def to_template(outline: Outline, priorities: Sequence[dict[str, Any]], notes: N
             if count:
                 return _quote(count.text, priority["name"], count.total, count.original)
     return None
+
+
+def complete_originals(outline: Outline, priorities: Sequence[dict[str, Any]], notes: NoteBook) -> None:
+    """Give the priorities of which nothing is said the count that they have now, if the sum of all then is as said."""
+    said = next((count for paragraph in outline.summary.notices if (count := notes.read_count(paragraph))), None)
+    originals = [priority["original_flagship_actions"] for priority in priorities]
+    unchanged = [priority for priority in priorities if priority["original_flagship_actions"] is None]
+    now = sum(len(priority["flagship_actions"]) for priority in unchanged)
+    if said and now + sum(original for original in originals if original is not None) == said.original:
+        for priority in unchanged:
+            priority["original_flagship_actions"] = len(priority["flagship_actions"])
 
 
 def _quote(text: str, name: str, total: int, original: int) -> tuple[Inline, ...]:

@@ -10,6 +10,8 @@ from cabinet_appendix.ooxml.story_values import StoryParagraph
 _QUARTER = re.compile(r"Q\s?([1-4])\b[\s,–-]*(?:(\d{4})\s?[-–/]\s?(\d{2}|\d{4}))?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})\s?[-–/]\s?(\d{2}|\d{4})[\s,–-]*Q\s?([1-4])\b", re.IGNORECASE)
 _EDGES = " \t\n\u00a0–—-:,.|"
+TITLE, SUBTITLE = "title", "subtitle"
+"""The names of Word's styles, in small letters."""
 _LONGEST = 160
 """Characters of a bold line that may still be a heading: beyond it stands a bold paragraph."""
 
@@ -30,7 +32,7 @@ class Kind(Enum):
 _KINDS = (
     (Kind.ACHIEVEMENTS, re.compile(r"^(?:our |key )?(?:achievements?|successes)\b")),
     (Kind.KEY_ACTIONS, re.compile(r"^(?:key|next) (?:actions?|steps)\b")),
-    (Kind.KEY, re.compile(r"\bkey to\b|^rag key\b")),
+    (Kind.KEY, re.compile(r"\bkey to (?:the )?(?:rag\b|ratings?\b|colours\b)|^(?:rag )?key$")),
     (Kind.SUMMARY, re.compile(r"\bsummary\b|\boverall ratings?\b|\ball (?:flagship actions|performance indicators)\b")),
     (Kind.FLAGSHIP_ACTIONS, re.compile(r"\bflagship actions?\b")),
     (Kind.INDICATORS, re.compile(r"\b(?:performance )?indicators?(?: rag)?\b|\bkpis?\b")),
@@ -58,14 +60,16 @@ def read_heading(text: str) -> Heading:
     return Heading(Kind.OTHER, words)
 
 
-def is_heading(paragraph: StoryParagraph) -> bool:
-    """Whether a paragraph is a heading: by its outline level, or because all of it is bold and no list."""
-    text = paragraph.text.strip()
-    if not text:
-        return False
-    if paragraph.outline_level is not None or paragraph.style.casefold() in {"title", "subtitle"}:
-        return True
-    return paragraph.is_bold and paragraph.list_level is None and len(text) <= _LONGEST
+def is_true_heading(paragraph: StoryParagraph) -> bool:
+    """Whether a paragraph is a heading by its style: it has an outline level, or is a title."""
+    return bool(paragraph.text.strip()) and (
+        paragraph.outline_level is not None or paragraph.style.casefold() in {TITLE, SUBTITLE}
+    )
+
+
+def is_bold_heading(paragraph: StoryParagraph) -> bool:
+    """Whether a paragraph only looks like a heading: all of it is bold, it is short and in no list."""
+    return paragraph.is_bold and paragraph.list_level is None and len(paragraph.text.strip()) <= _LONGEST
 
 
 def find_quarter(text: str) -> Quarter | None:

@@ -1,13 +1,10 @@
 """Words of a document as narrative: from runs to text, emphasis, links and footnote marks in their normal form."""
 
-import re
 from collections.abc import Callable, Iterable
 
-from cabinet_appendix.model.narrative import Inline, Link, Note, Text, normalise
+from cabinet_appendix.model.narrative import Inline, Link, Note, Text, is_address, normalise
 from cabinet_appendix.model.text import check_characters
 from cabinet_appendix.ooxml.story_values import StoryRun
-
-_SCHEMES = ("http://", "https://", "mailto:")
 
 
 def to_inlines(runs: Iterable[StoryRun], name_note: Callable[[str], str | None]) -> tuple[Inline, ...]:
@@ -24,14 +21,14 @@ def to_inlines(runs: Iterable[StoryRun], name_note: Callable[[str], str | None])
 
 
 def clean(text: str) -> str:
-    """A text as a report may hold it, on one line: tabs and no-break spaces are spaces, none are at its ends."""
-    return " ".join(check_characters(text).replace("\u00a0", " ").split())
+    """A text on one line: tabs and no-break spaces are spaces, and none are at its ends."""
+    return " ".join(text.split())
 
 
 def _to_inline(run: StoryRun) -> Inline:
-    text = check_characters(re.sub(r"\t+", " ", run.text))
+    text = check_characters(run.text)
     strong = run.is_bold or run.style == "Strong"
     emphasis = run.is_italic or run.style == "Emphasis"
-    if run.address and run.address.startswith(_SCHEMES) and run.address.isascii() and " " not in run.address:
+    if run.address and is_address(run.address):
         return Link(text, run.address, strong, emphasis)
     return Text(text, strong, emphasis)

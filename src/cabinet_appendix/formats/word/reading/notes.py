@@ -1,7 +1,7 @@
-"""Footnotes of an appendix: from their texts and places to footnotes with keys, meanings of acronyms, and counts."""
+"""Footnotes of an appendix: from their texts and places to footnotes with keys, and what they say of counts."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cabinet_appendix.formats.word.reading.inlines import clean, to_inlines
@@ -23,54 +23,57 @@ class CountNote:
 
 
 class NoteBook:
-    """The footnotes of one document, each looked up where its mark stands."""
+    """The footnotes of one document, each looked up where its mark stands.
+
+    `footnotes` are the texts by key of those looked up so far, `acronyms` the keys of those whose text says what the
+    acronym before their mark means, `repeated` the texts that two footnotes have.
+    """
 
     def __init__(self, notes: Mapping[str, Sequence[StoryParagraph]]) -> None:
         self._notes = notes
         self._keys: dict[tuple[Inline, ...], str] = {}
+        self._used: dict[str, str] = {}
         self.footnotes: dict[str, tuple[Inline, ...]] = {}
-        self.glossary: dict[str, str] = {}
+        self.acronyms: dict[str, str] = {}
         self.repeated: list[str] = []
-        self._seen: dict[str, str] = {}
 
     def text(self, note_id: str) -> str:
-        """The words of a note; "" where there is no such note."""
-        return clean(" ".join(paragraph.text for paragraph in self._notes.get(note_id, ())))
+        """The words of a note, which is now used; "" where there is no such note."""
+        text = " ".join(paragraph.text for paragraph in self._notes.get(note_id, ())).strip()
+        if text and self._used.setdefault(text, note_id) != note_id:
+            self.repeated.append(text)
+        return text
 
     def read(self, note_id: str, before: str) -> str | None:
-        """The key of a footnote whose mark stands after the words `before`.
-
-        None where its text says what the acronym just before it means: that goes into the glossary.
-        """
-        self._note_repeated(note_id)
-        paragraphs = self._notes.get(note_id, ())
-        runs = [run for paragraph in paragraphs for run in paragraph.runs]
+        """The key of a footnote whose mark stands after the words `before`; None for one that says nothing."""
+        if not self.text(note_id):
+            return None
+        runs = [run for paragraph in self._notes[note_id] for run in paragraph.runs]
         inlines = to_inlines(runs, lambda _id: None)
-        if not inlines:
-            return None
         match = _ACRONYM.search(before)
-        if match and _expands(match[1], plain_text(inlines)) and self._take_meaning(match[1], plain_text(inlines)):
-            return None
         if inlines not in self._keys:
             self._keys[inlines] = self._new_key(match[1].casefold() if match else "")
             self.footnotes[self._keys[inlines]] = inlines
-        return self._keys[inlines]
+        key = self._keys[inlines]
+        if match and _expands(match[1], plain_text(inlines)):
+            self.acronyms.setdefault(match[1], key)
+        return key
+
+    def explains_acronym(self, text: str) -> bool:
+        """Whether a note with this text says what an acronym before its mark means."""
+        return any(plain_text(self.footnotes[key]) == text for key in self.acronyms.values())
 
     def read_count(self, paragraph: StoryParagraph) -> CountNote | None:
         """What a paragraph, or a note that it marks, says of the count of Flagship Actions and of the original one."""
-        for run in paragraph.runs:
-            if run.note_id is not None:
-                self._note_repeated(run.note_id)
-        texts = [self.text(run.note_id) for run in paragraph.runs if run.note_id is not None] + [clean(paragraph.text)]
-        return next((count for text in texts if (count := find_count(text))), None)
+        texts = [self.text(run.note_id) for run in paragraph.runs if run.note_id is not None] + [paragraph.text]
+        return next((count for text in texts if (count := find_count(text.strip()))), None)
 
-    def _note_repeated(self, note_id: str) -> None:
-        text = self.text(note_id)
-        if text and self._seen.setdefault(text, note_id) != note_id:
-            self.repeated.append(text)
-
-    def _take_meaning(self, acronym: str, meaning: str) -> bool:
-        return self.glossary.setdefault(acronym, meaning) == meaning
+    def find_unused(self) -> Iterator[str]:
+        """The texts of the notes that have been looked up nowhere."""
+        for paragraphs in self._notes.values():
+            text = " ".join(paragraph.text for paragraph in paragraphs).strip()
+            if text and text not in self._used:
+                yield text
 
     def _new_key(self, wish: str) -> str:
         wish = re.sub(r"[^a-z0-9]+", "-", wish).strip("-") or f"note-{len(self.footnotes) + 1}"
@@ -110,4 +113,4 @@ def words_before(runs: Sequence[StoryRun], note_id: str) -> str:
         if run.note_id == note_id:
             break
         before += run.text
-    return before
+    return clean(before)

@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cabinet_appendix.formats.word.reading.headings import Kind, find_quarter, is_heading, read_heading, without_quarter
+from cabinet_appendix.formats.word.reading.headings import (
+    SUBTITLE,
+    Kind,
+    find_quarter,
+    is_bold_heading,
+    is_true_heading,
+    read_heading,
+    without_quarter,
+)
 from cabinet_appendix.formats.word.reading.tables import (
     ActionTable,
     IndicatorTable,
@@ -13,6 +21,8 @@ from cabinet_appendix.formats.word.reading.tables import (
 )
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.ooxml.story_values import Block, StoryDrawing, StoryParagraph, StoryTable
+
+_BULLETED = frozenset({Kind.ACHIEVEMENTS, Kind.KEY_ACTIONS})
 
 
 @dataclass(slots=True)
@@ -31,13 +41,17 @@ class Section:
     charts: list[StoryDrawing] = field(default_factory=list)
     notices: list[StoryParagraph] = field(default_factory=list)
     strays: list[StoryParagraph] = field(default_factory=list)
-    unread_tables: int = 0
+    unread_tables: list[StoryTable] = field(default_factory=list)
     has_achievements: bool = False
 
 
 @dataclass(slots=True)
 class Outline:
-    """The parts of an appendix, the whole of it in reading order; `summary` are the charts of all priorities."""
+    """The parts of an appendix, the whole of it in reading order.
+
+    `listed` are the bullets of the introduction, `summary` is what is said of all priorities, `key` what is said of the
+    ratings.
+    """
 
     title: str = ""
     quarter: Quarter | None = None
@@ -45,44 +59,65 @@ class Outline:
     listed: list[StoryParagraph] = field(default_factory=list)
     summary: Section = field(default_factory=Section)
     sections: list[Section] = field(default_factory=list)
+    key: list[Block] = field(default_factory=list)
 
 
 def read_outline(blocks: Sequence[Block]) -> Outline:
     """The outline of the blocks of a document."""
-    reader = _OutlineReader()
+    reader = _OutlineReader(blocks)
     for block in blocks:
         if isinstance(block, StoryTable):
             reader.add_table(block)
         else:
             reader.add_paragraph(block)
+    _find_quarter(reader.outline, reader.headings, blocks)
     return reader.outline
+
+
+def _find_quarter(outline: Outline, headings: Sequence[StoryParagraph], blocks: Sequence[Block]) -> None:
+    """Take the quarter from a subtitle, or from the title, or from the first words that name one."""
+    subtitles = [paragraph for paragraph in headings[1:] if paragraph.style.casefold() == SUBTITLE]
+    paragraphs = [block for block in blocks if isinstance(block, StoryParagraph)]
+    for paragraph in (*subtitles, *headings, *paragraphs):
+        outline.quarter = find_quarter(paragraph.text)
+        if outline.quarter:
+            break
+    if not any(find_quarter(paragraph.text) for paragraph in subtitles):
+        outline.title = without_quarter(outline.title)
 
 
 class _OutlineReader:
     """Reads block after block; `_kind` is what the last heading said that stands below it."""
 
-    def __init__(self) -> None:
+    def __init__(self, blocks: Sequence[Block]) -> None:
         self.outline = Outline()
+        self.headings: list[StoryParagraph] = []
         self._section = self.outline.summary
         self._kind: Kind | None = None
         self._unplaced_title = ""
+        # Where sections have true headings, a bold line is no more than that.
+        self._bold_may_head = not any(
+            isinstance(block, StoryParagraph)
+            and block.outline_level is not None
+            and read_heading(block.text).kind in _BULLETED
+            for block in blocks
+        )
 
     def add_paragraph(self, paragraph: StoryParagraph) -> None:
         """Place a paragraph: as a heading, or below the last one."""
-        charts = [drawing for drawing in paragraph.drawings if drawing.chart_part or drawing.description]
-        self._section.charts += charts
-        if self._kind is Kind.KEY or not (paragraph.text.strip() or _notes(paragraph)):
-            return
-        if self.outline.quarter is None:
-            self.outline.quarter = find_quarter(paragraph.text)
-        if is_heading(paragraph):
+        if is_true_heading(paragraph) or (self._bold_may_head and is_bold_heading(paragraph)):
             self._add_heading(paragraph)
-        else:
+        elif self._kind is Kind.KEY:
+            self.outline.key.append(paragraph)
+        elif paragraph.text.strip() or _has_notes(paragraph):
             self._add_words(paragraph)
+        if self._kind is not Kind.KEY:
+            self._section.charts += [one for one in paragraph.drawings if one.chart_part or one.description]
 
     def add_table(self, table: StoryTable) -> None:
         """Place a table in the section."""
         if self._kind is Kind.KEY:
+            self.outline.key.append(table)
             return
         section = self._section
         indicators = read_indicators(table, section.indicators[-1] if section.indicators else None)
@@ -91,31 +126,45 @@ class _OutlineReader:
         elif actions := read_actions(table):
             section.actions.append(actions)
         else:
-            section.unread_tables += 1
+            section.unread_tables.append(table)
 
     def _add_heading(self, paragraph: StoryParagraph) -> None:
+        self.headings.append(paragraph)
         if not self.outline.title:
-            self.outline.title = without_quarter(paragraph.text)
+            self.outline.title = paragraph.text.strip()
             return
         heading = read_heading(paragraph.text)
-        if _notes(paragraph):
+        if self._is_title_of_section(paragraph):
+            self._begin(paragraph.text.strip())
+        elif heading.kind is Kind.OTHER:
+            self._add_other_heading(paragraph, heading.words)
+        elif not (heading.kind is Kind.KEY and paragraph.list_level is not None):
+            self._add_known_heading(heading.kind, heading.words)
+        if _has_notes(paragraph):
             self._section.notices.append(paragraph)
-        if heading.kind is Kind.OTHER:
-            if paragraph.style.casefold() == "subtitle" or not heading.words:
-                return
-            if paragraph.outline_level == 0:
-                self._begin(heading.words)
-            else:
-                self._unplaced_title = heading.words
+
+    def _is_title_of_section(self, paragraph: StoryParagraph) -> bool:
+        """Whether it is one of the titles that the introduction has listed, whatever it says, and that is to come."""
+        title = paragraph.text.strip()
+        listed = sum(1 for item in self.outline.listed if item.text.strip() == title)
+        begun = sum(1 for section in self.outline.sections if section.title == title)
+        return paragraph.outline_level == 0 and listed > begun
+
+    def _add_other_heading(self, paragraph: StoryParagraph, words: str) -> None:
+        if paragraph.style.casefold() == SUBTITLE or not words:
             return
-        if heading.kind is Kind.ACHIEVEMENTS and (self._section is self.outline.summary or self._is_begun()):
+        if paragraph.outline_level == 0:
+            self._begin(paragraph.text.strip())
+        else:
+            self._unplaced_title = words
+
+    def _add_known_heading(self, kind: Kind, words: str) -> None:
+        if kind is Kind.ACHIEVEMENTS and (self._section is self.outline.summary or self._is_begun()):
             self._begin(self._unplaced_title)
-        if heading.kind is Kind.KEY and paragraph.list_level is not None:
-            return
-        self._section.has_achievements |= heading.kind is Kind.ACHIEVEMENTS
-        if heading.kind in {Kind.FLAGSHIP_ACTIONS, Kind.INDICATORS} and heading.words:
-            self._section.names[heading.words] += 1
-        self._kind = heading.kind
+        self._section.has_achievements |= kind is Kind.ACHIEVEMENTS
+        if kind in {Kind.FLAGSHIP_ACTIONS, Kind.INDICATORS} and words:
+            self._section.names[words] += 1
+        self._kind = kind
 
     def _is_begun(self) -> bool:
         """Whether the section has come so far that another "Achievements" must be the next one's."""
@@ -129,23 +178,19 @@ class _OutlineReader:
         self._unplaced_title = ""
 
     def _add_words(self, paragraph: StoryParagraph) -> None:
-        section = self._section
-        if section is self.outline.summary and self._kind is None:
-            listed = paragraph.list_level is not None
-            (self.outline.listed if listed else self.outline.introduction).append(paragraph)
-        elif (
-            paragraph.list_level is None
-            and read_heading(paragraph.text).kind is Kind.KEY
-            and section is not self.outline.summary
-        ):
+        section, is_listed = self._section, paragraph.list_level is not None
+        is_in_summary = section is self.outline.summary
+        if is_in_summary and self._kind is None:
+            (self.outline.listed if is_listed else self.outline.introduction).append(paragraph)
+        elif not is_listed and not is_in_summary and read_heading(paragraph.text).kind is Kind.KEY:
             self._kind = Kind.KEY
-        elif self._kind in {Kind.ACHIEVEMENTS, Kind.KEY_ACTIONS} and paragraph.list_level is not None:
+        elif self._kind in _BULLETED and is_listed:
             (section.achievements if self._kind is Kind.ACHIEVEMENTS else section.key_actions).append(paragraph)
-        elif self._kind in {Kind.ACHIEVEMENTS, Kind.KEY_ACTIONS} and paragraph.text.strip():
+        elif self._kind in _BULLETED:
             section.strays.append(paragraph)
         else:
             section.notices.append(paragraph)
 
 
-def _notes(paragraph: StoryParagraph) -> list[str]:
-    return [run.note_id for run in paragraph.runs if run.note_id is not None]
+def _has_notes(paragraph: StoryParagraph) -> bool:
+    return any(run.note_id is not None for run in paragraph.runs)

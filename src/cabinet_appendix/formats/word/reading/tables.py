@@ -44,15 +44,15 @@ class ActionTable:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """An indicator: its cells by what they are, "" for a column that the table does not have."""
+    """An indicator: its cells by what they are, an empty one for a column that the table does not have."""
 
     name: StoryCell
     marker: StoryCell
     mark: Mark | None
-    polarity: str
-    target: str
-    actual: str
-    previous: str = ""
+    polarity: StoryCell
+    target: StoryCell
+    actual: StoryCell
+    previous: StoryCell
 
 
 @dataclass(slots=True)
@@ -107,18 +107,18 @@ def read_indicators(table: StoryTable, before: IndicatorTable | None = None) -> 
 
 
 def _read_row(row: Row, columns: dict[str, int]) -> IndicatorRow:
-    def text(name: str) -> str:
-        return clean(row[columns[name]].text) if name in columns else ""
+    def cell(name: str) -> StoryCell:
+        return row[columns[name]] if name in columns else StoryCell()
 
-    marker = row[columns["marker"]] if "marker" in columns else StoryCell()
+    marker = cell("marker")
     return IndicatorRow(
-        row[columns["name"]],
+        cell("name"),
         marker,
         read_mark(marker),
-        text("polarity"),
-        text("target"),
-        text("actual"),
-        text("previous"),
+        cell("polarity"),
+        cell("target"),
+        cell("actual"),
+        cell("previous"),
     )
 
 

@@ -1,0 +1,105 @@
+"""Rows of an appendix's tables: from cells to the values of Flagship Actions and indicators, and what is not clear."""
+
+from decimal import Decimal
+from typing import Any
+
+from cabinet_appendix.formats.word.reading.passages import Passages
+from cabinet_appendix.formats.word.reading.remarks import Remarks, shorten
+from cabinet_appendix.formats.word.reading.tables import ActionRow, IndicatorRow, read_polarity
+from cabinet_appendix.model.figures import Figure
+from cabinet_appendix.model.ratings import NOT_RATED, Polarity, Rating, Status, Tolerance, rate
+from cabinet_appendix.ooxml.story_values import StoryCell
+
+AS_PUBLISHED = "As rated when it was published"
+"""The reason of a rating that the figures contradict, where the document gives none."""
+_UNCLEAR = "a colour that is none of the five"
+
+
+class RowReader:
+    """Makes the values of rows of the section with this number; indicators are rated with this tolerance."""
+
+    def __init__(self, passages: Passages, remarks: Remarks, section: int, tolerance: Tolerance) -> None:
+        self._passages, self._remarks, self._section, self._tolerance = passages, remarks, section, tolerance
+
+    def read_action(self, row: ActionRow) -> dict[str, Any]:
+        """The values of a Flagship Action."""
+        values: dict[str, Any] = {"title": self._name(row.title), "status": self._status(row)}
+        return {**values, **self._commentary(row.title)}
+
+    def read_indicator(self, row: IndicatorRow) -> dict[str, Any]:
+        """The values of an indicator."""
+        values: dict[str, Any] = {
+            "name": self._name(row.name),
+            "polarity": read_polarity(row.polarity.text) or Polarity.HIGH,
+            "target": self._figure(row, "target", row.target, "Data only"),
+            "actual": self._figure(row, "actual", row.actual, "No data"),
+        }
+        if read_polarity(row.polarity.text) is None:
+            self._remarks.add("I112", row.name.text, f'the polarity "{row.polarity.text.strip()}"', "read as high")
+        if row.previous and row.previous.text.strip():
+            values["previous"] = self._figure(row, "previous figure", row.previous, "No data")
+        override = self._override(row, values)
+        if override:
+            values["override"] = override
+        return {**values, **self._commentary(row.name, row.polarity, row.target, row.actual)}
+
+    def _name(self, cell: StoryCell) -> str:
+        return self._passages.read_name(cell, self._section)
+
+    def _status(self, row: ActionRow) -> Status:
+        marked = row.mark.category if row.mark else None
+        if row.status and marked and row.status != marked:
+            found = f"the mark {marked} in the group {row.status}"
+            self._remarks.add("I111", row.title.text, found, f"read as {row.status}")
+        category = row.status or marked or ""
+        if row.mark and not row.mark.is_clear and not row.status:
+            self._remarks.add("I112", row.title.text, _UNCLEAR, f"read as {category}")
+        if category in set(Status):
+            return Status(category)
+        self._remarks.add("I112", row.title.text, "no status", "read as red")
+        return Status.RED
+
+    def _figure(self, row: IndicatorRow, what: str, cell: StoryCell, stand_in: str) -> Figure:
+        text = cell.text.strip()
+        try:
+            return Figure.parse(text)
+        except ValueError:
+            self._remarks.add("I112", row.name.text, f'the {what} "{shorten(text)}"', f'read as "{stand_in}"')
+            return Figure.parse(stand_in)
+
+    def _override(self, row: IndicatorRow, values: dict[str, Any]) -> dict[str, str] | None:
+        """An override where the document's mark is not what the figures make, with the reason that a note gives."""
+        marked = row.mark.category if row.mark else NOT_RATED
+        if row.mark and not row.mark.is_clear:
+            self._remarks.add("I112", row.name.text, _UNCLEAR, f"read as {marked}")
+        target, actual = values["target"], values["actual"]
+        computed: str = NOT_RATED
+        if actual.is_comparable_with(target):
+            computed = self._rate(target, actual.value, values["polarity"])
+        reason = " ".join(map(self._passages.notes.text, _note_ids(row.marker)))
+        if marked == computed and not reason:
+            return None
+        if marked not in set(Rating):
+            self._remarks.add("I113", row.name.text, f"the mark {marked}", f"rated {computed} by its figures")
+            return None
+        if not reason:
+            done = f"kept, though the figures make it {computed}"
+            self._remarks.add("I113", row.name.text, f"the rating {marked}", done)
+        return {"rating": marked, "reason": reason or AS_PUBLISHED}
+
+    def _rate(self, target: Figure, value: Decimal | None, polarity: Polarity) -> str:
+        return rate(target, value, polarity, self._tolerance) or NOT_RATED
+
+    def _commentary(self, *cells: StoryCell) -> dict[str, str]:
+        """What the footnotes of a row say beyond its acronyms: a name and a figure hold no footnote of their own."""
+        notes = self._passages.notes
+        texts = [notes.text(note_id) for cell in cells for note_id in _note_ids(cell)]
+        texts = [text for text in dict.fromkeys(texts) if text and not notes.explains_acronym(text)]
+        if not texts:
+            return {}
+        self._remarks.add("I114", cells[0].text, f'the footnote "{shorten(texts[0])}"', "kept as commentary")
+        return {"commentary": " ".join(texts)}
+
+
+def _note_ids(cell: StoryCell) -> list[str]:
+    return [run.note_id for run in cell.runs if run.note_id is not None]

@@ -1,0 +1,20 @@
+"""The tolerance of an appendix: from the words of its key to the gap that is still amber."""
+
+import re
+from collections.abc import Sequence
+
+from cabinet_appendix.model.ratings import FIVE_PER_CENT, Tolerance
+from cabinet_appendix.ooxml.story_values import Block, StoryTable
+
+_LESS = re.compile(r"\b(?:less than|under|within)\s+(\d+(?:\.\d+)?\s?(?:%|points?\b))", re.IGNORECASE)
+
+
+def find_tolerance(key: Sequence[Block]) -> Tolerance:
+    """What the key says of amber ("missed by less than 5%"), or 5% where it says nothing."""
+    for block in key:
+        cells = [cell for row in block.rows for cell in row] if isinstance(block, StoryTable) else [block]
+        for cell in cells:
+            match = _LESS.search(cell.text)
+            if match:
+                return Tolerance.parse(match[1])
+    return FIVE_PER_CENT
