@@ -13,6 +13,7 @@ NAMESPACES = {
     "c": f"{_OFFICE}/drawingml/2006/chart",
     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     "c16": "http://schemas.microsoft.com/office/drawing/2014/chart",
+    "v": "urn:schemas-microsoft-com:vml",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "m": f"{_OFFICE}/officeDocument/2006/math",
     "sl": f"{_OFFICE}/schemaLibrary/2006/main",

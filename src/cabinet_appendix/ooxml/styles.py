@@ -1,10 +1,14 @@
-"""Styles (ECMA-376 Part 1, 17.7): from the names that Word shows to ids and colours."""
+"""Styles (ECMA-376 Part 1, 17.7): from names to ids and colours, from ids to names and bases."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from cabinet_appendix.ooxml.namespaces import qn
+
+_TYPE, _DEFAULT = qn("w:type"), qn("w:default")
+_ON = frozenset({"1", "true", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Styles:
         self._by_id = {style.get(qn("w:styleId"), ""): style for style in root.iter(qn("w:style"))}
         self._by_name: dict[tuple[str, str], etree._Element] = {}
         for style in self._by_id.values():
-            key = (style.get(qn("w:type"), "paragraph"), _value(style, "w:name").casefold())
+            key = (_kind(style), _value(style, "w:name").casefold())
             self._by_name.setdefault(key, style)
 
     def find(self, name: str, kind: str) -> Style | None:
@@ -35,19 +39,44 @@ class Styles:
         style = self._by_name.get((kind, name.casefold()))
         if style is None:
             return None
-        return Style(style.get(qn("w:styleId"), ""), _value(style, "w:name"), kind, self._color(style))
+        style_id = style.get(qn("w:styleId"), "")
+        return Style(style_id, _value(style, "w:name"), kind, self._color(style_id, kind))
 
-    def _color(self, style: etree._Element | None) -> str | None:
-        # A chain of bases that leads back to itself ends after as many steps as there are styles.
-        for _ in self._by_id:
-            if style is None:
-                return None
+    def has(self, style_id: str, kind: str) -> bool:
+        """Whether there is a style of this id and kind."""
+        return next(self.chain(style_id, kind), None) is not None
+
+    def name(self, style_id: str, kind: str) -> str:
+        """The name of a style of this kind, "" for an unknown one."""
+        style = next(self.chain(style_id, kind), None)
+        return _value(style, "w:name") if style is not None else ""
+
+    def default_id(self, kind: str) -> str:
+        """The id of the style that applies where none is named, "" where there is none."""
+        defaults = (id_ for id_, style in self._by_id.items() if _kind(style) == kind and style.get(_DEFAULT) in _ON)
+        return next(defaults, "")
+
+    def chain(self, style_id: str, kind: str) -> Iterator[etree._Element]:
+        """The w:style of this id and kind, then those that it is based on, nearest first, each once."""
+        passed: set[str] = set()
+        style = self._by_id.get(style_id)
+        while style is not None and _kind(style) == kind and style_id not in passed:
+            yield style
+            passed.add(style_id)
+            style_id = _value(style, "w:basedOn")
+            style = self._by_id.get(style_id)
+
+    def _color(self, style_id: str, kind: str) -> str | None:
+        for style in self.chain(style_id, kind):
             color = style.find(f"{qn('w:rPr')}/{qn('w:color')}")
             if color is not None:
                 value = color.get(qn("w:val"), "auto")
                 return None if value == "auto" else value.upper()
-            style = self._by_id.get(_value(style, "w:basedOn"))
         return None
+
+
+def _kind(style: etree._Element) -> str:
+    return style.get(_TYPE, "paragraph")
 
 
 def _value(parent: etree._Element, name: str) -> str:

@@ -1,0 +1,34 @@
+"""Simple types (ECMA-376 Part 1, 17.18 and 22.9): from attributes to whole numbers, switches and sizes, or None."""
+
+import re
+
+from lxml import etree
+
+from cabinet_appendix.ooxml.namespaces import qn
+
+_VAL = qn("w:val")
+_NUMBER = re.compile(r"[+-]?\d{1,9}")
+_SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)(pt)?")
+_OFF = frozenset({"0", "false", "off"})
+
+
+def child_value(parent: etree._Element | None, tag: str) -> str | None:
+    """The w:val of a child, "" where that has none; None where there is no such child."""
+    child = next(parent.iterchildren(tag), None) if parent is not None else None
+    return child.get(_VAL, "") if child is not None else None
+
+
+def read_number(text: str | None) -> int | None:
+    """A whole number: ST_DecimalNumber."""
+    return int(text) if text and _NUMBER.fullmatch(text) else None
+
+
+def read_switch(text: str | None) -> bool | None:
+    """Whether a property is on, as it is where it says nothing: ST_OnOff."""
+    return None if text is None else text.lower() not in _OFF
+
+
+def read_half_points(text: str | None) -> int | None:
+    """A size in half points: ST_HpsMeasure, which Strict files may write in points."""
+    match = _SIZE.fullmatch(text or "")
+    return round(float(match[1]) * (2 if match[2] else 1)) if match else None
