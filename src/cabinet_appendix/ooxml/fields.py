@@ -26,27 +26,30 @@ class Fields:
     def __init__(self, never_ended: Collection[etree._Element]) -> None:
         self._never_ended = never_ended
         self._open: list[_Field] = []
+        self._codes = 0
 
     @property
     def is_said(self) -> bool:
         """Whether text is that of a document, and no field's code."""
-        return all(one.is_result for one in self._open)
+        return self._codes == 0
 
     @property
     def address(self) -> str | None:
         """Where the innermost hyperlink leads."""
-        return next((one.address for one in reversed(self._open) if one.address), None)
+        return self._open[-1].address if self._open else None
 
     def mark(self, fldChar: etree._Element) -> None:
         """Go on over a w:fldChar: into a field, from its code to its result, or out of it."""
         kind = fldChar.get(_KIND)
         if kind == "begin" and fldChar not in self._never_ended:
-            self._open.append(_Field())
-        elif kind == "separate" and self._open:
+            self._open.append(_Field(address=self.address))
+            self._codes += 1
+        elif kind == "separate" and self._open and not self._open[-1].is_result:
             last = self._open[-1]
-            last.is_result, last.address = True, read_hyperlink("".join(last.code))
+            last.is_result, last.address = True, read_hyperlink("".join(last.code)) or last.address
+            self._codes -= 1
         elif kind == "end" and self._open:
-            self._open.pop()
+            self._codes -= not self._open.pop().is_result
 
     def add_code(self, text: str) -> None:
         """Go on over a text that is code, or the result of a field inside code."""

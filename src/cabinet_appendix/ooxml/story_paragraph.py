@@ -51,6 +51,8 @@ class ParagraphReader:
     def __init__(self, walk: Walk, formats: DocumentFormats, targets: Targets, note_ids: Collection[str]) -> None:
         self._walk, self._formats = walk, formats
         self._targets, self._note_ids = targets, note_ids
+        # There may be very many with nothing in them.
+        self._empty = StoryParagraph(style=formats.paragraphs.read(None).style)
 
     def read(
         self, elements: Sequence[etree._Element], around: Around, fields: Fields
@@ -59,6 +61,8 @@ class ParagraphReader:
 
         More than one where marks between them are deleted: the last one's is that of the whole.
         """
+        if len(elements) == 1 and len(elements[0]) == 0:
+            return self._empty, []
         form = self._formats.paragraphs.read(self._walk.properties(elements[-1], _PPR))
         draft = _Draft(around._replace(paragraph_style=form.style_id), fields)
         for element in elements:

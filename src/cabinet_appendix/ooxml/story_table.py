@@ -1,7 +1,6 @@
 """Tables of a story (ECMA-376 Part 1, 17.4): from a w:tbl to rows of cells, a cell for each column of the grid."""
 
-from collections.abc import Callable, Iterator
-from itertools import repeat
+from collections.abc import Callable, Collection
 
 from lxml import etree
 
@@ -15,7 +14,9 @@ from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
 _TBLPR, _TBLPREX, _TRPR, _TCPR = (qn(f"w:{name}") for name in ("tblPr", "tblPrEx", "trPr", "tcPr"))
 _STYLE, _LOOK, _SHADE = qn("w:tblStyle"), qn("w:tblLook"), qn("w:shd")
 _SPAN, _BEFORE, _AFTER = (qn(f"w:{name}") for name in ("gridSpan", "gridBefore", "gridAfter"))
-_MERGES = (qn("w:vMerge"), qn("w:hMerge"))
+_MERGE, _SIDEWAYS = qn("w:vMerge"), qn("w:hMerge")
+_GOES_ON = frozenset({"", "continue"})
+_EMPTY = StoryCell()
 _MOST_COLUMNS = 63
 """As many as Word lets a table have."""
 _FIRST_ROW = 0x0020
@@ -33,29 +34,31 @@ class TableReader:
         """The table of a w:tbl."""
         tblPr = self._walk.properties(table, _TBLPR)
         style, has_first_row = child_value(tblPr, _STYLE) or "", _marks_first_row(tblPr)
-        rows = (child for child in self._walk.inside(table) if child.tag == TR)
-        return StoryTable(
-            tuple(
-                tuple(self._read_row(row, Around("", style, has_first_row and number == 0), self._fill(tblPr)))
-                for number, row in enumerate(rows)
-            )
-        )
+        fill = self._fill(tblPr)
+        rows: list[tuple[StoryCell, ...]] = []
+        merged: frozenset[int] = frozenset()
+        for row in self._walk.inside(table):
+            if row.tag == TR:
+                around = Around("", style, has_first_row and not rows)
+                cells = _Cells(merged)
+                self._read_row(row, cells, around, fill)
+                merged = frozenset(cells.merged)
+                rows.append(tuple(cells.found))
+        return StoryTable(tuple(rows))
 
-    def _read_row(self, row: etree._Element, around: Around, fill: str | None) -> Iterator[StoryCell]:
+    def _read_row(self, row: etree._Element, cells: "_Cells", around: Around, fill: str | None) -> None:
         trPr = self._walk.properties(row, _TRPR)
-        exceptions = self._walk.properties(row, _TBLPREX)
-        fill = self._fill(exceptions, fill)
-        yield from repeat(StoryCell(), _count(trPr, _BEFORE))
+        fill = self._fill(self._walk.properties(row, _TBLPREX), fill)
+        cells.skip(_count(trPr, _BEFORE))
         for cell in self._walk.inside(row):
             if cell.tag == TC:
                 tcPr = self._walk.properties(cell, _TCPR)
-                yield (
-                    StoryCell()
-                    if _is_merged(tcPr)
-                    else StoryCell(self._read_cell(cell, around), self._fill(tcPr, fill))
-                )
-                yield from repeat(StoryCell(), _count(tcPr, _SPAN) - 1)
-        yield from repeat(StoryCell(), _count(trPr, _AFTER))
+                if cells.goes_on(tcPr):
+                    cells.skip(1)
+                else:
+                    cells.found.append(StoryCell(self._read_cell(cell, around), self._fill(tcPr, fill)))
+                cells.skip(_count(tcPr, _SPAN) - 1)
+        cells.skip(_count(trPr, _AFTER))
 
     def _fill(self, properties: etree._Element | None, outer: str | None = None) -> str | None:
         """The colour of the ground that these properties give, or else `outer`."""
@@ -69,13 +72,30 @@ class TableReader:
         return None if color == AUTOMATIC else color
 
 
+class _Cells:
+    """The cells of a row so far; `merged` are the columns in which a cell may go on below, as some did above."""
+
+    def __init__(self, above: Collection[int]) -> None:
+        self.found: list[StoryCell] = []
+        self.merged: set[int] = set()
+        self._above = above
+
+    def skip(self, columns: int) -> None:
+        """Go on past columns in which nothing stands."""
+        self.found += [_EMPTY] * columns
+
+    def goes_on(self, tcPr: etree._Element | None) -> bool:
+        """Whether the next cell is part of the one above it, or of the one before it."""
+        column, merge = len(self.found), child_value(tcPr, _MERGE)
+        if merge is not None:
+            self.merged.add(column)
+        # Without a cell above to go on, it is one of its own.
+        is_below = merge in _GOES_ON and column in self._above
+        return is_below or (column > 0 and child_value(tcPr, _SIDEWAYS) in _GOES_ON)
+
+
 def _count(properties: etree._Element | None, tag: str) -> int:
     return min(max(read_number(child_value(properties, tag)) or 0, 0), _MOST_COLUMNS)
-
-
-def _is_merged(tcPr: etree._Element | None) -> bool:
-    """Whether a cell is part of the one above it, or of the one before it."""
-    return any(child_value(tcPr, tag) in ("", "continue") for tag in _MERGES)
 
 
 def _marks_first_row(tblPr: etree._Element | None) -> bool:

@@ -60,6 +60,8 @@ class Walk:
 
     def goes_on(self, paragraph: etree._Element) -> bool:
         """Whether a paragraph's mark is deleted, so that the next one goes on in its line."""
+        if len(paragraph) == 0:
+            return False
         pPr = next(paragraph.iterchildren(_PPR), None)
         mark = next(pPr.iterchildren(_RPR), None) if pPr is not None else None
         return mark is not None and self._has_left_out(mark)
