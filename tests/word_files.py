@@ -21,6 +21,9 @@ PREFIXES = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "c16": "http://schemas.microsoft.com/office/drawing/2014/chart",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "v": "urn:schemas-microsoft-com:vml",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
 }
 _DECLARATIONS = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in PREFIXES.items())

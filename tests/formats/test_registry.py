@@ -16,7 +16,15 @@ def _name(known: Format | None) -> str | None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("a.xlsx", WORKBOOK), ("a.XLSX", WORKBOOK), ("a.ods", WORKBOOK), ("a.xls", WORKBOOK), ("a.docx", DOCUMENT), ("a.doc", DOCUMENT), ("notes.txt", None)],
+    [
+        ("a.xlsx", WORKBOOK),
+        ("a.XLSX", WORKBOOK),
+        ("a.ods", WORKBOOK),
+        ("a.xls", WORKBOOK),
+        ("a.docx", DOCUMENT),
+        ("a.doc", DOCUMENT),
+        ("notes.txt", None),
+    ],
 )
 def test_a_file_is_known_by_how_its_name_ends(tmp_path: Path, name: str, expected: str | None) -> None:
     assert find_format(tmp_path / name) is None, "it is not there yet"

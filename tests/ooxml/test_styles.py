@@ -89,3 +89,26 @@ def test_a_colour_that_is_left_to_word_is_none_whatever_the_base_has() -> None:
 def test_styles_that_are_based_on_one_another_have_no_colour() -> None:
     styles = _styles(_style("A", "", "B"), _style("B", "", "A"), _style("C", "", "C"))
     assert [_color(styles, name) for name in "ABC"] == [None] * 3
+
+
+def test_a_style_is_named_by_its_id_within_its_kind() -> None:
+    styles = _styles(_style("RAG Green"), _style("RAG Green", kind="paragraph"))
+    assert styles.name("RAGGreen", "character") == "RAG Green"
+    assert styles.name("RAGGreen", "paragraph") == ""
+    assert styles.has("RAGGreen", "character")
+    assert not styles.has("RAGGreen", "table")
+
+
+def test_the_default_style_of_a_kind_is_the_one_that_says_so() -> None:
+    default = '<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>'
+    styles = _styles(_style("Other", kind="paragraph"), default)
+    assert styles.default_id("paragraph") == "Standard"
+    assert styles.default_id("table") == ""
+
+
+def test_a_chain_goes_from_a_style_to_its_bases_of_the_same_kind_each_once() -> None:
+    styles = _styles(
+        _style("A", based_on="B"), _style("B", based_on="A"), _style("C", based_on="Dtable"), _style("D", kind="table")
+    )
+    ids = [[style.values()[1] for style in styles.chain(style_id, "character")] for style_id in ("A", "C", "Z")]
+    assert ids == [["A", "B"], ["C"], []]

@@ -88,4 +88,6 @@ def read_hyperlink(code: str) -> str | None:
 
 def join_address(address: str, anchor: str | None) -> str | None:
     """An address with the place in it that a hyperlink names; None where it has no address."""
-    return (f"{address}#{anchor}" if anchor and "#" not in address else address) or None
+    if not address:
+        return None
+    return f"{address}#{anchor}" if anchor and "#" not in address else address
