@@ -26,23 +26,27 @@ class NoteBook:
     """The footnotes of one document, each looked up where its mark stands.
 
     `footnotes` are the texts by key of those looked up so far, `acronyms` the keys of those whose text says what the
-    acronym before their mark means, `repeated` the texts that two footnotes have.
+    acronym before their mark means.
     """
 
     def __init__(self, notes: Mapping[str, Sequence[StoryParagraph]]) -> None:
         self._notes = notes
         self._keys: dict[tuple[Inline, ...], str] = {}
-        self._used: dict[str, str] = {}
+        self._used: dict[str, set[str]] = {}
         self.footnotes: dict[str, tuple[Inline, ...]] = {}
         self.acronyms: dict[str, str] = {}
-        self.repeated: list[str] = []
 
     def text(self, note_id: str) -> str:
         """The words of a note, which is now used; "" where there is no such note."""
         text = " ".join(paragraph.text for paragraph in self._notes.get(note_id, ())).strip()
-        if text and self._used.setdefault(text, note_id) != note_id:
-            self.repeated.append(text)
+        if text:
+            self._used.setdefault(text, set()).add(note_id)
         return text
+
+    @property
+    def repeated(self) -> list[str]:
+        """The texts that two or more of the notes used have."""
+        return [text for text, ids in self._used.items() if len(ids) > 1]
 
     def read(self, note_id: str, before: str) -> str | None:
         """The key of a footnote whose mark stands after the words `before`; None for one that says nothing."""

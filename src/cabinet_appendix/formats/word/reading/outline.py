@@ -134,7 +134,10 @@ class _OutlineReader:
             self.outline.title = paragraph.text.strip()
             return
         heading = read_heading(paragraph.text)
-        if self._is_title_of_section(paragraph):
+        if self._kind is Kind.KEY and paragraph.outline_level:
+            # A part of the key.
+            self.outline.key.append(paragraph)
+        elif self._is_title_of_section(paragraph):
             self._begin(paragraph.text.strip())
         elif heading.kind is Kind.OTHER:
             self._add_other_heading(paragraph, heading.words)

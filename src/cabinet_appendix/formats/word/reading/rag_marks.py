@@ -32,8 +32,16 @@ class Mark:
 
 def read_word(text: str) -> str | None:
     """The rating or status that words name, a dot before or a count behind them aside: "● G", "Amber: 3"."""
-    folded = re.sub(rf"[{_DOTS}\s]+", " ", text.casefold()).strip()
-    return _WORDS.get(re.sub(r"\s*[:(–-].*$", "", folded).strip())
+    return _WORDS.get(re.sub(r"\s*[:(–-].*$", "", _without_dots(text)).strip())
+
+
+def is_letter(text: str) -> bool:
+    """Whether a text is no more than a letter and a dot: the mark of one row, and no heading of many."""
+    return len(_without_dots(text)) < 2
+
+
+def _without_dots(text: str) -> str:
+    return re.sub(rf"[{_DOTS}\s]+", " ", text.casefold()).strip()
 
 
 def read_mark(cell: StoryCell) -> Mark | None:

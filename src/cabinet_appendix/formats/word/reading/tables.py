@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from cabinet_appendix.formats.columns import INDICATOR_COLUMNS, Column
 from cabinet_appendix.formats.word.reading.inlines import clean
-from cabinet_appendix.formats.word.reading.rag_marks import Mark, read_mark, read_word
+from cabinet_appendix.formats.word.reading.rag_marks import Mark, is_letter, read_mark, read_word
 from cabinet_appendix.model.figures import Figure
 from cabinet_appendix.model.ratings import Polarity
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryTable
@@ -72,7 +72,7 @@ def read_actions(table: StoryTable) -> ActionTable | None:
     found: list[ActionRow] = []
     for number, row in enumerate(rows):
         words = [cell for cell in row if clean(cell.text)]
-        head = next((word for cell in words if (word := read_word(cell.text)) and len(clean(cell.text)) > 3), None)
+        head = next((word for cell in words if not is_letter(cell.text) and (word := read_word(cell.text))), None)
         if head:
             status = head
             continue
