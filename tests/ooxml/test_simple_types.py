@@ -3,7 +3,13 @@
 import pytest
 
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.simple_types import child_value, read_half_points, read_number, read_switch
+from cabinet_appendix.ooxml.simple_types import (
+    child_value,
+    read_half_points,
+    read_hexadecimal,
+    read_number,
+    read_switch,
+)
 from word_files import element
 
 
@@ -23,6 +29,12 @@ def test_whole_numbers_are_read(text: str, number: int) -> None:
 @pytest.mark.parametrize("text", [None, "", "one", "1.5", "1e3", "9" * 5000])
 def test_what_is_no_whole_number_is_none(text: str | None) -> None:
     assert read_number(text) is None
+
+
+def test_a_code_is_four_hexadecimal_digits_at_most() -> None:
+    assert read_hexadecimal("F0E9") == 0xF0E9
+    assert read_hexadecimal("6c") == 0x6C
+    assert [read_hexadecimal(text) for text in (None, "", "F0E9F0E9", "-1", "zzzz")] == [None] * 5
 
 
 @pytest.mark.parametrize(("text", "is_on"), [("", True), ("1", True), ("true", True), ("on", True)])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cabinet_appendix.ooxml.symbols import has_symbols, is_symbol_font, read_code, read_symbol
+from cabinet_appendix.ooxml.symbols import has_symbols, is_symbol_font, read_symbol
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,3 @@ def test_fonts_and_texts_with_symbols_are_known() -> None:
     assert not is_symbol_font("Arial")
     assert has_symbols("a\uf0b7")
     assert not has_symbols("a•")
-
-
-def test_a_code_is_four_hexadecimal_digits_at_most() -> None:
-    assert read_code("F0E9") == 0xF0E9
-    assert read_code("6c") == 0x6C
-    assert read_code("") is None
-    assert read_code("F0E9F0E9") is None
-    assert read_code("-1") is None

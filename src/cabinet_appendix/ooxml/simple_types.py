@@ -8,6 +8,7 @@ from cabinet_appendix.ooxml.namespaces import qn
 
 _VAL = qn("w:val")
 _NUMBER = re.compile(r"[+-]?\d{1,9}")
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,4}")
 _SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)(pt)?")
 _OFF = frozenset({"0", "false", "off"})
 
@@ -21,6 +22,11 @@ def child_value(parent: etree._Element | None, tag: str) -> str | None:
 def read_number(text: str | None) -> int | None:
     """A whole number: ST_DecimalNumber."""
     return int(text) if text and _NUMBER.fullmatch(text) else None
+
+
+def read_hexadecimal(text: str | None) -> int | None:
+    """A number of four hexadecimal digits at most: ST_ShortHexNumber."""
+    return int(text, 16) if text and _HEXADECIMAL.fullmatch(text) else None
 
 
 def read_switch(text: str | None) -> bool | None:

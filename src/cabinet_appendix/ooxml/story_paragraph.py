@@ -9,13 +9,13 @@ from cabinet_appendix.ooxml.document_formats import DocumentFormats
 from cabinet_appendix.ooxml.fields import Fields, join_address, read_hyperlink
 from cabinet_appendix.ooxml.formatting import Around, Look
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.simple_types import read_number, read_switch
+from cabinet_appendix.ooxml.simple_types import read_hexadecimal, read_number, read_switch
 from cabinet_appendix.ooxml.story_drawings import read_drawings, text_boxes
 from cabinet_appendix.ooxml.story_runs import Runs
 from cabinet_appendix.ooxml.story_targets import Targets
 from cabinet_appendix.ooxml.story_values import StoryDrawing, StoryParagraph
 from cabinet_appendix.ooxml.story_walk import Walk
-from cabinet_appendix.ooxml.symbols import has_symbols, is_symbol_font, read_code, read_symbol
+from cabinet_appendix.ooxml.symbols import has_symbols, is_symbol_font, read_symbol
 
 _PPR, _RPR = qn("w:pPr"), qn("w:rPr")
 _RUNS = frozenset({qn("w:r"), qn("m:r")})
@@ -121,7 +121,7 @@ class ParagraphReader:
         if tag == _BREAK:
             return "\n" if child.get(_TYPE) in _LINE_BREAKS else ""
         if tag == _SYMBOL:
-            code = read_code(child.get(qn("w:char"), ""))
+            code = read_hexadecimal(child.get(qn("w:char")))
             return _symbol(child.get(qn("w:font"), ""), code, draft) if code is not None else ""
         return _CHARACTERS.get(str(tag), "")
 

@@ -6,7 +6,7 @@ from lxml import etree
 
 from cabinet_appendix.ooxml.formatting import Around
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.simple_types import child_value, read_number, read_switch
+from cabinet_appendix.ooxml.simple_types import child_value, read_hexadecimal, read_number, read_switch
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryTable
 from cabinet_appendix.ooxml.story_walk import TC, TR, Walk
 from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
@@ -103,7 +103,4 @@ def _marks_first_row(tblPr: etree._Element | None) -> bool:
     if look is None:
         return False
     named = read_switch(look.get(qn("w:firstRow")))
-    if named is not None:
-        return named
-    value = look.get(qn("w:val"), "")
-    return value.isalnum() and len(value) == 4 and bool(int(value, 16) & _FIRST_ROW)
+    return bool((read_hexadecimal(look.get(qn("w:val"))) or 0) & _FIRST_ROW) if named is None else named

@@ -50,8 +50,3 @@ def read_symbol(font: str, code: int) -> str | None:
         return " "
     # Symbol has digits, signs and spaces where they are elsewhere.
     return places.get(place) or (chr(place) if places is _SYMBOL and 0x20 < place < 0x40 else None)
-
-
-def read_code(text: str) -> int | None:
-    """The place that a w:sym names, in hexadecimal digits."""
-    return int(text, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", text) else None
