@@ -30,34 +30,28 @@ def test_an_anchor_is_part_of_an_address_that_has_none() -> None:
     assert join_address("", "b") is None
 
 
+def _go_on(fields: Fields, *steps: str) -> tuple[bool, str | None]:
+    """Whether text is said after these steps, codes or kinds of w:fldChar, and its address."""
+    for step in steps:
+        if step in ("begin", "separate", "end"):
+            fields.mark(element(f"<w:fldChar w:fldCharType='{step}'/>"))
+        else:
+            fields.add_code(step)
+    return fields.is_said, fields.address
+
+
 def test_text_is_said_outside_of_codes_and_a_link_holds_for_its_result() -> None:
-    run = element(
-        "<w:r>" + "".join(f"<w:fldChar w:fldCharType='{k}'/>" for k in ("begin", "separate", "end")) + "</w:r>"
-    )
-    begin, separate, end = run
     fields = Fields(())
-    assert fields.is_said
-    fields.mark(begin)
-    assert not fields.is_said
-    fields.add_code(' HYPERLINK "https://')
-    fields.mark(begin)
-    fields.mark(separate)
-    assert not fields.is_said
-    fields.add_code("a.uk")
-    fields.mark(end)
-    fields.add_code('"')
-    fields.mark(separate)
-    assert fields.is_said
-    assert fields.address == "https://a.uk"
-    fields.mark(begin)
-    fields.mark(separate)
-    assert fields.is_said
-    assert fields.address == "https://a.uk"
-    fields.mark(end)
-    fields.mark(end)
-    assert fields.address is None
-    fields.mark(end)
-    assert fields.is_said
+    assert _go_on(fields) == (True, None)
+    assert _go_on(fields, "begin") == (False, None)
+    # The result of a field inside a code is part of the code.
+    assert _go_on(fields, ' HYPERLINK "https://', "begin", " REF a ", "separate") == (False, None)
+    assert _go_on(fields, "a.uk", "end", '"') == (False, None)
+    assert _go_on(fields, "separate") == (True, "https://a.uk")
+    assert _go_on(fields, "begin") == (False, "https://a.uk")
+    assert _go_on(fields, " PAGE ", "separate", "separate") == (True, "https://a.uk")
+    assert _go_on(fields, "end", "end") == (True, None)
+    assert _go_on(fields, "end", "separate") == (True, None)
 
 
 def test_a_field_that_never_ends_is_found_and_hides_nothing() -> None:

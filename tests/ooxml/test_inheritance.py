@@ -5,15 +5,17 @@ from lxml import etree
 from cabinet_appendix.ooxml.inheritance import Inherited
 from cabinet_appendix.ooxml.styles import Styles
 from story_files import style
-from word_files import element
+from word_files import W, element
+
+_ID = f"{{{W}}}styleId"
 
 
 def _inherited(*styles: str) -> tuple[Inherited[str], list[str]]:
     asked: list[str] = []
 
     def join(one: etree._Element, base: str) -> str:
-        asked.append(one.values()[1])
-        return f"{base}/{one.values()[1]}"
+        asked.append(one.get(_ID, ""))
+        return f"{base}/{asked[-1]}"
 
     return Inherited(Styles(element(f"<w:styles>{''.join(styles)}</w:styles>")), "paragraph", "", join), asked
 
