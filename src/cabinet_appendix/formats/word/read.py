@@ -10,14 +10,15 @@ from cabinet_appendix.formats.reading import Reading, assemble, fault
 from cabinet_appendix.formats.word.reading.contradictions import find_contradictions
 from cabinet_appendix.formats.word.reading.document import Document, open_document
 from cabinet_appendix.formats.word.reading.flagship_note import complete_originals, to_template
-from cabinet_appendix.formats.word.reading.glossary import find_glossary, without_notes
+from cabinet_appendix.formats.word.reading.glossary import find_glossary
 from cabinet_appendix.formats.word.reading.inlines import clean
+from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.outline import Outline, read_outline
-from cabinet_appendix.formats.word.reading.passages import Passages
+from cabinet_appendix.formats.word.reading.passages import read_passages
 from cabinet_appendix.formats.word.reading.remarks import Remarks, shorten
 from cabinet_appendix.formats.word.reading.sections import SectionReader
 from cabinet_appendix.formats.word.reading.tolerances import find_tolerance
-from cabinet_appendix.model.narrative import note_keys
+from cabinet_appendix.formats.word.reading.wording import Wording
 from cabinet_appendix.ooxml.story_values import Revisions
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
@@ -46,8 +47,8 @@ def _read(path: Path, revisions: Revisions) -> Reading:
     missing = tuple(_find_missing(path.name, outline))
     if missing:
         return Reading(None, missing, places)
-    passages, remarks = Passages(document.notes), Remarks(path.name)
-    values = _read_values(outline, passages, remarks)
+    remarks = Remarks(path.name)
+    values = _read_values(outline, document.notes, remarks)
     reading = assemble(values, (), places)
     if reading.report is None:
         return Reading(None, (*remarks, *reading.findings), places)
@@ -64,45 +65,30 @@ def _find_missing(file: str, outline: Outline) -> Iterator[Finding]:
         yield fault("I115", Place(file), "no section of a priority", 'a heading "Achievements"')
 
 
-def _read_values(outline: Outline, passages: Passages, remarks: Remarks) -> dict[str, Any]:
-    tolerance = find_tolerance(outline.key)
-    sections = SectionReader(passages, remarks, tolerance)
+def _read_values(outline: Outline, notes: NoteBook, remarks: Remarks) -> dict[str, Any]:
     titles = [clean(paragraph.text) for paragraph in outline.listed]
     are_titles = len(titles) == len(outline.sections)
     introduction = [*outline.introduction, *(() if are_titles else outline.listed)]
-    paragraphs = [text for paragraph in introduction if (text := passages.read(paragraph.runs, 0))]
+    glossary = find_glossary(tuple(read_passages(introduction, outline.sections, notes)), notes)
+    wording, tolerance = Wording(notes, glossary), find_tolerance(outline.key)
+    sections = SectionReader(wording, remarks, tolerance)
+    paragraphs = [text for paragraph in introduction if (text := wording.read_narrative(paragraph))]
     priorities = [
         sections.read(section, titles[number - 1] if are_titles else "", number)
         for number, section in enumerate(outline.sections, start=1)
     ]
     _part_keys(priorities)
-    complete_originals(outline, priorities, passages.notes)
-    note = to_template(outline, priorities, passages.notes)
-    glossary = find_glossary(passages.read_so_far, passages.notes)
-    values = {
+    complete_originals(outline, priorities, notes)
+    return {
         "title": outline.title or "Appendix",
         "quarter": outline.quarter,
         "introduction": paragraphs,
         "priorities": priorities,
-        "footnotes": passages.notes.footnotes,
-        "glossary": glossary,
-        "flagship_note": note,
+        "footnotes": wording.footnotes,
+        "glossary": glossary.meanings,
+        "flagship_note": to_template(outline, priorities, notes),
         "tolerance": tolerance,
     }
-    _leave_to_glossary(values, frozenset(passages.notes.acronyms[acronym] for acronym in glossary))
-    return values
-
-
-def _leave_to_glossary(values: dict[str, Any], keys: frozenset[str]) -> None:
-    """Take away the marks of footnotes that a glossary makes by itself, and the texts that nothing marks then."""
-    values["introduction"] = [without_notes(text, keys) for text in values["introduction"]]
-    bullets = [
-        bullet for priority in values["priorities"] for bullet in (*priority["achievements"], *priority["key_actions"])
-    ]
-    for bullet in bullets:
-        bullet["text"] = without_notes(bullet["text"], keys)
-    marked = {key for text in (*values["introduction"], *(b["text"] for b in bullets)) for key in note_keys(text)}
-    values["footnotes"] = {key: text for key, text in values["footnotes"].items() if key in marked}
 
 
 def _part_keys(priorities: Sequence[dict[str, Any]]) -> None:

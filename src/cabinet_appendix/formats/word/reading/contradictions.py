@@ -1,11 +1,13 @@
 """What disagrees inside a document: charts with their tables, labels typed over, notes that are repeated or astray."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from cabinet_appendix.formats.word.reading.document import Document
+from cabinet_appendix.formats.word.reading.notes import NoteBook, find_count
 from cabinet_appendix.formats.word.reading.outline import Outline, Section
 from cabinet_appendix.formats.word.reading.rag_marks import read_word
-from cabinet_appendix.formats.word.reading.remarks import Remarks, shorten
+from cabinet_appendix.formats.word.reading.remarks import Remarks
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
 from cabinet_appendix.ooxml.charts import ChartPart
@@ -25,8 +27,8 @@ def find_contradictions(document: Document, outline: Outline, report: Report, re
     for section, priority in zip(outline.sections, report.priorities, strict=True):
         check.counts(priority.name, section, count_priority(priority))
         check.names(priority.name, section)
-    for text in document.notes.repeated:
-        remarks.add("I121", "", f'the footnote "{shorten(text)}" twice', "read as one")
+    for text in _find_repeated(outline, document.notes):
+        remarks.add("I121", text, "a footnote with this text a second time", "read as one")
 
 
 class _Check:
@@ -69,6 +71,16 @@ class _Check:
             if count and other:
                 found = f"a note that names {other} among what is said of {name}"
                 self._remarks.add("I120", count.text, found, f"its counts are taken for those of {name}")
+
+
+def _find_repeated(outline: Outline, notes: NoteBook) -> Iterator[str]:
+    """The texts that two notes of a section have, or two notes on counts: a section may explain its own terms."""
+    counts: Counter[str] = Counter()
+    for section in (outline.summary, *outline.sections):
+        marked = Counter(map(notes.text, section.note_ids()))
+        counts.update(text for text in marked if find_count(text))
+        yield from (text for text, number in marked.items() if text and number > 1)
+    yield from (text for text, number in counts.items() if number > 1)
 
 
 def _read_chart(package: Package, part: str) -> ChartPart | None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cabinet_appendix.formats.word.reading.inlines import clean, to_inlines
-from cabinet_appendix.model.narrative import Inline, plain_text
+from cabinet_appendix.formats.word.reading.terms import find_last_word, find_term
+from cabinet_appendix.model.narrative import Inline
 from cabinet_appendix.ooxml.story_values import StoryParagraph, StoryRun
 
-_ACRONYM = re.compile(r"([A-Z][A-Z&]*[A-Z])s?\W*$")
 _NUMBER = re.compile(r"(?P<now>\bnow\s+)?\b(?P<digits>\d{1,4})\b", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\boriginal", re.IGNORECASE)
 
@@ -25,47 +25,39 @@ class CountNote:
 class NoteBook:
     """The footnotes of one document, each looked up where its mark stands.
 
-    `footnotes` are the texts by key of those looked up so far, `acronyms` the keys of those whose text says what the
-    acronym before their mark means.
+    `texts` are the texts by key of those read so far, `terms` the keys of those that explain the term before them.
     """
 
     def __init__(self, notes: Mapping[str, Sequence[StoryParagraph]]) -> None:
         self._notes = notes
         self._keys: dict[tuple[Inline, ...], str] = {}
-        self._used: dict[str, set[str]] = {}
-        self.footnotes: dict[str, tuple[Inline, ...]] = {}
-        self.acronyms: dict[str, str] = {}
+        self._used: set[str] = set()
+        self.texts: dict[str, tuple[Inline, ...]] = {}
+        self.terms: dict[str, str] = {}
 
     def text(self, note_id: str) -> str:
         """The words of a note, which is now used; "" where there is no such note."""
         text = " ".join(paragraph.text for paragraph in self._notes.get(note_id, ())).strip()
-        if text:
-            self._used.setdefault(text, set()).add(note_id)
+        self._used.add(text)
         return text
 
-    @property
-    def repeated(self) -> list[str]:
-        """The texts that two or more of the notes used have."""
-        return [text for text, ids in self._used.items() if len(ids) > 1]
+    def read(self, note_id: str, before: str, *, in_name: bool = False) -> str | None:
+        """The key of a footnote whose mark stands after the words `before`; None for one that says nothing.
 
-    def read(self, note_id: str, before: str) -> str | None:
-        """The key of a footnote whose mark stands after the words `before`; None for one that says nothing."""
-        if not self.text(note_id):
+        A note in a name explains the word before it, whatever that is.
+        """
+        text = self.text(note_id)
+        if not text:
             return None
         runs = [run for paragraph in self._notes[note_id] for run in paragraph.runs]
         inlines = to_inlines(runs, lambda _id: None)
-        match = _ACRONYM.search(before)
+        term = find_term(before, text) or (find_last_word(before) if in_name else None)
         if inlines not in self._keys:
-            self._keys[inlines] = self._new_key(match[1].casefold() if match else "")
-            self.footnotes[self._keys[inlines]] = inlines
-        key = self._keys[inlines]
-        if match and _expands(match[1], plain_text(inlines)):
-            self.acronyms.setdefault(match[1], key)
-        return key
-
-    def explains_acronym(self, text: str) -> bool:
-        """Whether a note with this text says what an acronym before its mark means."""
-        return any(plain_text(self.footnotes[key]) == text for key in self.acronyms.values())
+            self._keys[inlines] = self._new_key(term.casefold() if term else "")
+            self.texts[self._keys[inlines]] = inlines
+        if term:
+            self.terms.setdefault(term, self._keys[inlines])
+        return self._keys[inlines]
 
     def read_count(self, paragraph: StoryParagraph) -> CountNote | None:
         """What a paragraph, or a note that it marks, says of the count of Flagship Actions and of the original one."""
@@ -80,9 +72,9 @@ class NoteBook:
                 yield text
 
     def _new_key(self, wish: str) -> str:
-        wish = re.sub(r"[^a-z0-9]+", "-", wish).strip("-") or f"note-{len(self.footnotes) + 1}"
+        wish = re.sub(r"[^a-z0-9]+", "-", wish).strip("-") or f"note-{len(self.texts) + 1}"
         key, number = wish, 1
-        while key in self.footnotes:
+        while key in self.texts:
             number += 1
             key = f"{wish}-{number}"
         return key
@@ -99,15 +91,6 @@ def find_count(text: str) -> CountNote | None:
     original = after[0] if after else numbers[0]
     total = next(number for number in numbers if number is not original)
     return CountNote(int(total["digits"]), int(original["digits"]), text)
-
-
-def _expands(acronym: str, text: str) -> bool:
-    """Whether the letters of an acronym are beginnings of words of a text, in order."""
-    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
-    for word in re.findall(r"[^\W\d_]+", text.casefold()):
-        if letters and word.startswith(letters[0]):
-            letters.pop(0)
-    return not letters
 
 
 def words_before(runs: Sequence[StoryRun], note_id: str) -> str:

@@ -1,7 +1,7 @@
 """The outline of an appendix: from blocks in reading order to its title, its introduction and its sections."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cabinet_appendix.formats.word.reading.headings import (
@@ -43,6 +43,15 @@ class Section:
     strays: list[StoryParagraph] = field(default_factory=list)
     unread_tables: list[StoryTable] = field(default_factory=list)
     has_achievements: bool = False
+
+    def note_ids(self) -> Iterator[str]:
+        """Every footnote that its words mark, those of its tables' names among them."""
+        paragraphs = [*self.achievements, *self.key_actions, *self.notices]
+        for actions in self.actions:
+            paragraphs += [paragraph for row in actions.rows for paragraph in row.title.paragraphs]
+        for indicators in self.indicators:
+            paragraphs += [paragraph for row in indicators.rows for paragraph in row.name.paragraphs]
+        return (run.note_id for paragraph in paragraphs for run in paragraph.runs if run.note_id is not None)
 
 
 @dataclass(slots=True)

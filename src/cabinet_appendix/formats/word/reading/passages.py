@@ -1,12 +1,13 @@
-"""The narrative of an appendix as it is read: each passage in turn, with the footnotes that it marks."""
+"""The words of an appendix, passage by passage in reading order, with the footnotes that they mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cabinet_appendix.formats.word.reading.inlines import to_inlines
 from cabinet_appendix.formats.word.reading.notes import NoteBook, words_before
+from cabinet_appendix.formats.word.reading.outline import Section
 from cabinet_appendix.model.narrative import Inline
-from cabinet_appendix.ooxml.story_values import StoryCell, StoryRun
+from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +19,34 @@ class Passage:
     is_name: bool = False
 
 
-class Passages:
-    """Reads passages with the footnotes of one document, and keeps them in reading order."""
+def read_passages(
+    introduction: Iterable[StoryParagraph], sections: Iterable[Section], notes: NoteBook
+) -> Iterator[Passage]:
+    """Every passage that may mark a footnote."""
+    for paragraph in introduction:
+        yield _narrative(paragraph, 0, notes)
+    for number, section in enumerate(sections, start=1):
+        for paragraph in section.achievements:
+            yield _narrative(paragraph, number, notes)
+        for cell in _names(section):
+            yield _name(cell, number, notes)
+        for paragraph in section.key_actions:
+            yield _narrative(paragraph, number, notes)
 
-    def __init__(self, notes: NoteBook) -> None:
-        self.notes = notes
-        self.read_so_far: list[Passage] = []
 
-    def read(self, runs: Sequence[StoryRun], section: int) -> tuple[Inline, ...]:
-        """The narrative of a paragraph."""
-        words = to_inlines(runs, lambda note_id: self.notes.read(note_id, words_before(runs, note_id)))
-        self.read_so_far.append(Passage(section, words))
-        return words
+def _names(section: Section) -> Iterator[StoryCell]:
+    for actions in section.actions:
+        yield from (row.title for row in actions.rows)
+    for indicators in section.indicators:
+        yield from (row.name for row in indicators.rows)
 
-    def read_name(self, cell: StoryCell, section: int) -> str:
-        """The words of a cell that names something, without the marks of its footnotes."""
-        runs = list(cell.runs)
-        words = to_inlines(runs, lambda note_id: self.notes.read(note_id, words_before(runs, note_id)))
-        self.read_so_far.append(Passage(section, words, is_name=True))
-        return cell.text.strip()
+
+def _narrative(paragraph: StoryParagraph, section: int, notes: NoteBook) -> Passage:
+    runs = paragraph.runs
+    return Passage(section, to_inlines(runs, lambda note_id: notes.read(note_id, words_before(runs, note_id))))
+
+
+def _name(cell: StoryCell, section: int, notes: NoteBook) -> Passage:
+    runs: Sequence[StoryRun] = list(cell.runs)
+    words = to_inlines(runs, lambda note_id: notes.read(note_id, words_before(runs, note_id), in_name=True))
+    return Passage(section, words, is_name=True)

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-from cabinet_appendix.formats.word.reading.passages import Passages
 from cabinet_appendix.formats.word.reading.remarks import Remarks, shorten
 from cabinet_appendix.formats.word.reading.tables import ActionRow, IndicatorRow, read_polarity
+from cabinet_appendix.formats.word.reading.wording import Wording, note_ids
 from cabinet_appendix.model.figures import Figure
 from cabinet_appendix.model.ratings import NOT_RATED, Polarity, Rating, Status, Tolerance, rate
 from cabinet_appendix.ooxml.story_values import StoryCell
@@ -16,20 +16,20 @@ _UNCLEAR = "a colour that is none of the five"
 
 
 class RowReader:
-    """Makes the values of rows of the section with this number; indicators are rated with this tolerance."""
+    """Makes the values of rows; indicators are rated with this tolerance."""
 
-    def __init__(self, passages: Passages, remarks: Remarks, section: int, tolerance: Tolerance) -> None:
-        self._passages, self._remarks, self._section, self._tolerance = passages, remarks, section, tolerance
+    def __init__(self, wording: Wording, remarks: Remarks, tolerance: Tolerance) -> None:
+        self._wording, self._remarks, self._tolerance = wording, remarks, tolerance
 
     def read_action(self, row: ActionRow) -> dict[str, Any]:
         """The values of a Flagship Action."""
-        values: dict[str, Any] = {"title": self._name(row.title), "status": self._status(row)}
+        values: dict[str, Any] = {"title": row.title.text.strip(), "status": self._status(row)}
         return {**values, **self._commentary(row.title)}
 
     def read_indicator(self, row: IndicatorRow) -> dict[str, Any]:
         """The values of an indicator."""
         values: dict[str, Any] = {
-            "name": self._name(row.name),
+            "name": row.name.text.strip(),
             "polarity": read_polarity(row.polarity.text) or Polarity.HIGH,
             "target": self._figure(row, "target", row.target, "Data only"),
             "actual": self._figure(row, "actual", row.actual, "No data"),
@@ -42,9 +42,6 @@ class RowReader:
         if override:
             values["override"] = override
         return {**values, **self._commentary(row.name, row.polarity, row.target, row.actual)}
-
-    def _name(self, cell: StoryCell) -> str:
-        return self._passages.read_name(cell, self._section)
 
     def _status(self, row: ActionRow) -> Status:
         marked = row.mark.category if row.mark else None
@@ -76,7 +73,7 @@ class RowReader:
         computed: str = NOT_RATED
         if actual.is_comparable_with(target):
             computed = self._rate(target, actual.value, values["polarity"])
-        reason = " ".join(map(self._passages.notes.text, _note_ids(row.marker)))
+        reason = " ".join(map(self._wording.notes.text, note_ids(row.marker)))
         if marked == computed and not reason:
             return None
         if marked not in set(Rating):
@@ -91,15 +88,8 @@ class RowReader:
         return rate(target, value, polarity, self._tolerance) or NOT_RATED
 
     def _commentary(self, *cells: StoryCell) -> dict[str, str]:
-        """What the footnotes of a row say beyond its acronyms: a name and a figure hold no footnote of their own."""
-        notes = self._passages.notes
-        texts = [notes.text(note_id) for cell in cells for note_id in _note_ids(cell)]
-        texts = [text for text in dict.fromkeys(texts) if text and not notes.explains_acronym(text)]
-        if not texts:
-            return {}
-        self._remarks.add("I114", cells[0].text, f'the footnote "{shorten(texts[0])}"', "kept as commentary")
-        return {"commentary": " ".join(texts)}
-
-
-def _note_ids(cell: StoryCell) -> list[str]:
-    return [run.note_id for run in cell.runs if run.note_id is not None]
+        """What the footnotes of a row say beyond the glossary: a name and a figure hold no footnote of their own."""
+        asides = self._wording.find_asides(*cells)
+        for aside in asides:
+            self._remarks.add("I114", cells[0].text, f'the footnote "{shorten(aside)}"', "kept as commentary")
+        return {"commentary": " ".join(asides)} if asides else {}

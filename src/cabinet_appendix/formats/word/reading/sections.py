@@ -6,9 +6,9 @@ from typing import Any
 
 from cabinet_appendix.formats.word.reading.notes import CountNote
 from cabinet_appendix.formats.word.reading.outline import Section
-from cabinet_appendix.formats.word.reading.passages import Passages
 from cabinet_appendix.formats.word.reading.remarks import Remarks
 from cabinet_appendix.formats.word.reading.rows import RowReader
+from cabinet_appendix.formats.word.reading.wording import Wording
 from cabinet_appendix.model.ratings import Tolerance
 from cabinet_appendix.ooxml.story_values import StoryParagraph
 
@@ -18,36 +18,35 @@ _CHART = re.compile(r"(?P<name>.+?) (?:indicators|flagship actions): \d", re.IGN
 class SectionReader:
     """Makes the values of priorities; indicators are rated with this tolerance."""
 
-    def __init__(self, passages: Passages, remarks: Remarks, tolerance: Tolerance) -> None:
-        self._passages, self._remarks, self._tolerance = passages, remarks, tolerance
+    def __init__(self, wording: Wording, remarks: Remarks, tolerance: Tolerance) -> None:
+        self._wording, self._remarks = wording, remarks
+        self._rows = RowReader(wording, remarks, tolerance)
 
     def read(self, section: Section, title: str, number: int) -> dict[str, Any]:
         """The values of the priority with this number; `title` is what the introduction calls it, "" for nothing."""
         name = _find_name(section) or section.title or title or f"Priority {number}"
         band = next((table.band for table in section.actions if table.band), "")
         count = self._find_count(section)
-        rows = RowReader(self._passages, self._remarks, number, self._tolerance)
         self._remark_on_strays(section, name)
-        # In the order of a page: an acronym is explained where it is first met.
         return {
             "key": to_key(name) or f"priority-{number}",
             "name": name,
             "title": section.title or title or band or name,
             "original_flagship_actions": count.original if count else None,
-            "achievements": list(self._bullets(section.achievements, number)),
-            "flagship_actions": [rows.read_action(row) for table in section.actions for row in table.rows],
-            "indicators": [rows.read_indicator(row) for table in section.indicators for row in table.rows],
-            "key_actions": list(self._bullets(section.key_actions, number)),
+            "achievements": list(self._bullets(section.achievements)),
+            "flagship_actions": [self._rows.read_action(row) for table in section.actions for row in table.rows],
+            "indicators": [self._rows.read_indicator(row) for table in section.indicators for row in table.rows],
+            "key_actions": list(self._bullets(section.key_actions)),
         }
 
     def _find_count(self, section: Section) -> CountNote | None:
-        counts = [count for paragraph in section.notices if (count := self._passages.notes.read_count(paragraph))]
+        counts = [count for paragraph in section.notices if (count := self._wording.notes.read_count(paragraph))]
         return counts[0] if counts else None
 
-    def _bullets(self, paragraphs: Sequence[StoryParagraph], number: int) -> Iterator[dict[str, Any]]:
+    def _bullets(self, paragraphs: Sequence[StoryParagraph]) -> Iterator[dict[str, Any]]:
         is_first = True
         for paragraph in paragraphs:
-            text = self._passages.read(paragraph.runs, number)
+            text = self._wording.read_narrative(paragraph)
             if text:
                 level = min(paragraph.list_level or 0, 1)
                 yield {"level": 0 if is_first else level, "text": text}
