@@ -89,6 +89,15 @@ def test_automatic_takes_a_colour_back_and_a_theme_gives_one() -> None:
     assert _look('<w:color w:val="000000" w:themeColor="accent1"/>', red).color == "4F81BD"
 
 
+@pytest.mark.parametrize(("tag", "field"), [("b", "is_bold"), ("i", "is_italic"), ("vanish", "is_hidden")])
+def test_a_style_has_what_its_base_has_unless_it_says_otherwise(tag: str, field: str) -> None:
+    base = style("Base", "Base", f"<w:rPr><w:{tag}/><w:rFonts w:ascii='Symbol'/></w:rPr>")
+    other = f"<w:rPr><w:{tag} w:val='0'/><w:rFonts w:ascii='Arial'/></w:rPr>"
+    like, unlike = (_look("", base + style("P", "p", rPr, base="Base")) for rPr in ("", other))
+    assert (getattr(like, field), like.font) == (True, "Symbol")
+    assert (getattr(unlike, field), unlike.font) == (False, "Arial")
+
+
 def test_styles_that_are_based_on_each_other_say_what_they_say() -> None:
     styles = style("P", "p", _BOLD, base="Q") + style("Q", "q", '<w:rPr><w:sz w:val="30"/></w:rPr>', base="P")
     look = _look(styles=styles)

@@ -46,6 +46,12 @@ def test_a_list_may_change_levels_of_its_definition() -> None:
     assert _numbering(_BULLETS + _NUM.format(7, 0, start + change)).list_level("7", 2) == 2
 
 
+def test_levels_without_a_number_are_passed_by() -> None:
+    levels = "".join(f'<w:lvl w:ilvl="{index}"><w:numFmt w:val="none"/></w:lvl>' for index in ("x", "", "10", "-1"))
+    part = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>' + _NUM.format(7, 0, "")
+    assert _numbering(part).list_level("7", 0) == 0
+
+
 def test_a_style_has_the_level_that_names_it() -> None:
     numbering = _numbering(_BULLETS + _NUM.format(7, 0, ""))
     assert numbering.level_of_style("7", "Second") == 1

@@ -82,6 +82,14 @@ def test_a_style_has_the_level_at_which_its_list_names_it() -> None:
     assert _format(_named("Own"), style("Own", "List Bullet 2", own_level)).list_level == 1
 
 
+def test_a_list_of_its_own_begins_at_the_first_level() -> None:
+    second = style("Second", "Second", f"<w:pPr>{_listed(7, 1)}</w:pPr>")
+    below, own = style("Below", "Below", base="Second"), style("Own", "Own", _LISTED, base="Second")
+    assert _format(_named("Below"), second, below).list_level == 1
+    assert _format(_named("Own"), second, own).list_level == 0
+    assert _format(_named("Below") + _listed(7), second, below).list_level == 0
+
+
 def test_a_style_may_take_the_list_of_its_base_back() -> None:
     bullet, plain = (
         style("Bullet", "List Bullet", _LISTED),

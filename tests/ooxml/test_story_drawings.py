@@ -46,6 +46,11 @@ def test_shapes_that_are_grouped_are_one_drawing() -> None:
     assert _read(f"<w:pict><v:group>{shapes}</v:group></w:pict>") == [StoryDrawing("A house")]
 
 
+def test_a_chart_beside_a_text_box_is_a_drawing() -> None:
+    group = f"<a:graphic><a:graphicData>{_BOX.format('1', '')}</a:graphicData></a:graphic>{_CHART}"
+    assert _read(_drawing("", group)) == [StoryDrawing("", "/word/charts/chart1.xml")]
+
+
 def test_a_text_box_or_a_line_is_no_drawing() -> None:
     assert _read(_drawing("", _SHAPE)) == []
     assert _read("<w:pict><v:rect><v:textbox><w:txbxContent/></v:textbox></v:rect></w:pict>") == []

@@ -32,6 +32,22 @@ def test_a_symbol_is_read_as_the_character_that_looks_like_it(font: str, code: i
     assert read_symbol(font, code) == character
 
 
+@pytest.mark.parametrize(
+    ("font", "first", "characters"),
+    [
+        ("Wingdings", 0xDF, "←→↑↓↖↗↙↘←→↑↓↖↗↙↘⇦⇨⇧⇩⬄⇳"),
+        ("Wingdings", 0xFB, "✗✓☒☑"),
+        ("Wingdings 2", 0x4F, "✗✓☒☑"),
+        ("Wingdings 3", 0x66, "←→↑↓"),
+        ("Webdings", 0x33, "◀▶▲▼"),
+        ("Symbol", 0xAB, "↔←↑→↓°±"),
+        ("Symbol", 0xDB, "⇔⇐⇑⇒⇓"),
+    ],
+)
+def test_arrows_and_ticks_stand_in_their_order(font: str, first: int, characters: str) -> None:
+    assert "".join(read_symbol(font, first + place) or "?" for place in range(len(characters))) == characters
+
+
 @pytest.mark.parametrize(("font", "code"), [("Wingdings", 0xF04A), ("Symbol", 0xF061), ("Webdings", 0xF0FF)])
 def test_a_symbol_without_a_likeness_is_none(font: str, code: int) -> None:
     assert read_symbol(font, code) is None

@@ -52,6 +52,11 @@ def test_the_theme_goes_before_what_is_written_where_it_has_the_colour(attribute
     assert _color(attributes) == color
 
 
+def test_a_colour_of_the_theme_that_is_none_is_passed_by() -> None:
+    broken = THEME.replace("4F81BD", "blue")
+    assert _color('w:val="123456" w:themeColor="accent1"', theme=broken) == "123456"
+
+
 def test_without_a_theme_what_is_written_counts() -> None:
     assert _color('w:val="123456" w:themeColor="accent1"', theme="") == "123456"
     assert _color('w:val="123456" w:themeColor="accent1"', theme="<a:themeElements/>") == "123456"
