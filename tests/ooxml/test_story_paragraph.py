@@ -112,6 +112,10 @@ def test_a_paragraph_has_its_style_and_the_size_of_its_largest_words() -> None:
         (_field(' HYPERLINK \\l "_Toc1" ', run("link")), None),
         (f"<w:fldSimple w:instr=' HYPERLINK \"https://a.uk\" '>{run('link')}</w:fldSimple>", "https://a.uk"),
         (f'<w:hyperlink r:id="rLink">{_field(" REF a ", run("link"))}</w:hyperlink>', "https://harrow.gov.uk"),
+        (
+            f'<w:hyperlink r:id="rLink"><w:fldSimple w:instr=" PAGE ">{run("link")}</w:fldSimple></w:hyperlink>',
+            "https://harrow.gov.uk",
+        ),
         (_field(' HYPERLINK "https://a.uk" ', _field(" REF a ", run("link"))), "https://a.uk"),
         (_field(' HYPERLINK "https://', run("link"), _field(" REF a ", run('a.uk"'))), "https://a.uk"),
     ],
@@ -172,6 +176,11 @@ def test_the_mark_of_a_note_stands_where_it_is_if_the_note_is_there() -> None:
     )
 
 
+def test_what_follows_the_mark_of_a_note_in_its_run_is_text() -> None:
+    reference = '<w:r><w:footnoteReference w:id="7"/><w:t>b</w:t></w:r>'
+    assert _read(run("a") + reference).runs == (StoryRun("a"), StoryRun("", note_id="7"), StoryRun("b"))
+
+
 def test_a_mark_that_somebody_has_typed_is_no_text() -> None:
     reference = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="7"/><w:t>*</w:t></w:r>'
     assert _read(run("a") + reference + run("b")).runs == (StoryRun("a"), StoryRun("", note_id="7"), StoryRun("b"))
@@ -202,6 +211,11 @@ def test_each_side_of_tracked_changes_has_its_own_words_and_looks() -> None:
         StoryRun("old from"),
         StoryRun(" look", is_italic=True),
     )
+
+
+def test_tabs_and_breaks_are_the_same_on_both_sides() -> None:
+    content = "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:noBreakHyphen/></w:r>"
+    assert _read(content, revisions=Revisions.ORIGINAL).text == "a\tb\n\u2011"
 
 
 def test_each_side_of_tracked_changes_has_its_own_style() -> None:

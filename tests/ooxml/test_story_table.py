@@ -47,12 +47,14 @@ def test_a_cell_that_is_merged_with_another_is_empty() -> None:
         _row(_cell("no cell above", on), _cell("start", start), _cell("x")),
         _row(_cell("y"), _cell("covered", on), _cell("z")),
         _row(_cell("free", on), _cell("covered", '<w:vMerge w:val="continue"/>'), _cell("start", start)),
+        _row(_cell("no cell before", "<w:hMerge/>"), _cell("y"), _cell("covered", on)),
         _row(_cell("start", '<w:hMerge w:val="restart"/>'), _cell("beside", "<w:hMerge/>"), _cell("covered", on)),
     )
     assert Document(table).rows() == [
         ["no cell above", "start", "x"],
         ["y", "", "z"],
         ["free", "", "start"],
+        ["no cell before", "y", ""],
         ["start", "", ""],
     ]
 
@@ -131,6 +133,7 @@ def test_a_cell_had_another_ground_before_it_was_changed() -> None:
         ('<w:tblLook w:val="04A0" w:firstRow="1"/>', True),
         ('<w:tblLook w:val="04A0"/>', True),
         ('<w:tblLook w:val="0480"/>', False),
+        ('<w:tblLook w:val="0481"/>', False),
         ('<w:tblLook w:val="04A0" w:firstRow="0"/>', False),
         ('<w:tblLook w:val="zzzz"/>', False),
         ("", False),
