@@ -94,6 +94,8 @@ def test_a_paragraph_that_is_deleted_whole_is_not_there() -> None:
     blocks = Document(gone + _TABLE + gone).blocks()
     assert [type(block) for block in blocks] == [StoryTable]
     assert texts(Document(paragraph(run("kept"), _DEL) + _TABLE).paragraphs()) == ["kept"]
+    picture = "<w:r><w:pict><v:shape alt='A house'><v:imagedata/></v:shape></w:pict></w:r>"
+    assert [len(one.drawings) for one in Document(paragraph(picture, _DEL) + _TABLE).paragraphs()] == [1]
 
 
 def test_the_words_of_a_paragraph_are_read_by_themselves() -> None:
