@@ -45,7 +45,7 @@ def _fonts(font: str) -> str:
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r>", "a\tb\tc"),
         ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:br w:type='textWrapping'/><w:t>c</w:t></w:r>", "a\nb\n\nc"),
         ("<w:r><w:t>a</w:t><w:br w:type='page'/><w:br w:type='column'/><w:lastRenderedPageBreak/></w:r>", "a"),
-        ("<w:r><w:t>a</w:t><w:softHyphen/><w:t>b\u00adc</w:t></w:r>", "abc"),
+        ("<w:r><w:t>a</w:t><w:softHyphen/><w:t>b\u00adc</w:t></w:r>", "ab\u00adc"),
         ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b\u00a0c\u2011d</w:t></w:r>", "a\u2011b\u00a0c\u2011d"),
         ("<w:r><w:t> a </w:t><w:t xml:space='preserve'> b </w:t></w:r>", "a b "),
         ("<w:r><w:t>a\n b</w:t></w:r>", "a  b"),

@@ -58,8 +58,8 @@ def _choice(choices: type[Choice], spellings: Mapping[str, str]) -> Callable[[st
 
 
 _POLARITIES = {
-    **dict.fromkeys(("▲", "high ▲", "▲ high", "maximise", "aim to maximise", "higher is better"), "high"),
-    **dict.fromkeys(("▼", "low ▼", "▼ low", "minimise", "aim to minimise", "lower is better"), "low"),
+    **dict.fromkeys(("▲", "↑", "⇧", "high ▲", "▲ high", "maximise", "aim to maximise", "higher is better"), "high"),
+    **dict.fromkeys(("▼", "↓", "⇩", "low ▼", "▼ low", "minimise", "aim to minimise", "lower is better"), "low"),
 }
 _NOT_RATED_WORDS = frozenset({"", "n", "-", "–", "n/a", "none", "no data", "data only", "grey", NOT_RATED})
 _LETTERS = {"g": "green", "a": "amber", "r": "red", "c": "completed", "complete": "completed"}

@@ -80,11 +80,14 @@ class ChartPart:
         ]
 
     @property
-    def typed_labels(self) -> list[str]:
-        """The labels that somebody has typed, in which nothing follows the data: "[CATEGORY NAME], 1, 10%"."""
-        rich = f"{qn('c:dLbls')}/{qn('c:dLbl')}/{qn('c:tx')}/{qn('c:rich')}"
-        labels = (label for label in self._series.iterfind(rich) if next(label.iter(qn("a:fld")), None) is None)
-        return ["".join(t.text or "" for t in label.iter(qn("a:t"))) for label in labels]
+    def typed_labels(self) -> dict[int, str]:
+        """The labels in which nothing follows the data, by the number of their point: "[CATEGORY NAME], 1, 10%"."""
+        typed = {}
+        for label in self._series.iterfind(f"{qn('c:dLbls')}/{qn('c:dLbl')}"):
+            rich, index = label.find(f"{qn('c:tx')}/{qn('c:rich')}"), label.find(qn("c:idx"))
+            if rich is not None and index is not None and next(rich.iter(qn("a:fld")), None) is None:
+                typed[int(index.get("val", "0"))] = "".join(t.text or "" for t in rich.iter(qn("a:t")))
+        return typed
 
     def title_paragraphs(self) -> Iterator[list[etree._Element]]:
         """The a:t elements of each paragraph of the title."""

@@ -130,7 +130,7 @@ class ParagraphReader:
         # Word keeps spaces at the ends only where it is told to, and a line end in the XML is a space.
         if text != text.strip(_XML_SPACE) and t.get(_SPACE) != "preserve":
             text = text.strip(_XML_SPACE)
-        text = text.replace("\n", " ").replace("\u00ad", "")
+        text = text.replace("\n", " ")
         if is_symbol_font(font) or has_symbols(text):
             return "".join(_symbol(font, ord(letter), draft) for letter in text)
         return text

@@ -1,9 +1,10 @@
 """Which footnotes are a glossary's, and which are kept where they stand."""
 
-from cabinet_appendix.formats.word.reading.glossary import find_glossary, without_notes
+from cabinet_appendix.formats.word.reading.glossary import find_glossary
 from cabinet_appendix.formats.word.reading.notes import NoteBook
-from cabinet_appendix.formats.word.reading.passages import Passages
-from cabinet_appendix.model.narrative import Note, Text
+from cabinet_appendix.formats.word.reading.outline import Section
+from cabinet_appendix.formats.word.reading.passages import read_passages
+from cabinet_appendix.formats.word.reading.tables import ActionRow, ActionTable
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryRun
 
 PSPO = "Public Space Protection Order"
@@ -19,12 +20,14 @@ def _paragraph(text: str) -> StoryParagraph:
 
 
 def _glossary(*passages: tuple[int, str], names: tuple[tuple[int, str], ...] = (), **notes: str) -> dict[str, str]:
-    read = Passages(NoteBook({key: (StoryParagraph((StoryRun(text),)),) for key, text in notes.items()}))
+    book = NoteBook({key: (StoryParagraph((StoryRun(text),)),) for key, text in notes.items()})
+    sections = [Section(), Section()]
     for section, text in passages:
-        read.read(_paragraph(text).runs, section)
+        sections[section - 1].achievements.append(_paragraph(text))
     for section, text in names:
-        read.read_name(StoryCell((_paragraph(text),)), section)
-    return find_glossary(read.read_so_far, read.notes)
+        row = ActionRow(StoryCell((_paragraph(text),)), "green", None)
+        sections[section - 1].actions.append(ActionTable("", (row,)))
+    return find_glossary(tuple(read_passages([], sections, book)), book).meanings
 
 
 def test_a_note_at_the_first_use_in_each_section_is_the_glossary_s() -> None:
@@ -54,6 +57,14 @@ def test_a_note_that_explains_nothing_is_none_of_the_glossary_s() -> None:
     assert _glossary((1, "A new PSPO^a"), a="Provisional") == {}
 
 
-def test_what_the_glossary_marks_by_itself_is_not_marked_by_hand() -> None:
-    words = (Text("A PSPO"), Note("pspo"), Text(" and more"), Note("other"))
-    assert without_notes(words, frozenset({"pspo"})) == (Text("A PSPO and more"), Note("other"))
+def test_two_spellings_of_a_term_are_noted_once() -> None:
+    names = ((1, "Waste (Oflog^a)"), (1, "Reablement (OfLoG)"), (2, "Fines (OfLoG^b)"))
+    meaning = "Office for Local Government"
+    assert _glossary(names=names, a=meaning, b=meaning) == {"Oflog": meaning, "OfLoG": meaning}
+
+
+def test_a_note_with_a_link_is_none_of_the_glossary_s() -> None:
+    note = StoryParagraph((StoryRun("Public Space Protection Order", address="https://a.example"),))
+    book = NoteBook({"a": (note,)})
+    section = Section(achievements=[_paragraph("A new PSPO^a")])
+    assert find_glossary(tuple(read_passages([], [section], book)), book).meanings == {}

@@ -11,41 +11,35 @@ def _book(**notes: str) -> NoteBook:
     return NoteBook({key: (StoryParagraph((StoryRun(text),)),) for key, text in notes.items()})
 
 
-@pytest.mark.parametrize(
-    ("before", "text", "acronym"),
-    [
-        ("The PSPO", "Public Space Protection Order", "PSPO"),
-        ("More EHCPs", "Education, Health & Care Plans", "EHCP"),
-        ("with DLUHC", "Dept of Levelling Up, Housing & Communities – administers the programme", "DLUHC"),
-        ("A&E", "Accident and emergency department", "A&E"),
-    ],
-)
-def test_a_note_may_say_what_the_acronym_before_it_means(before: str, text: str, acronym: str) -> None:
-    notes = _book(a=text)
-    key = notes.read("a", before)
-    assert notes.acronyms == {acronym: key}
-    assert notes.explains_acronym(text)
+def test_a_note_may_explain_the_term_before_it() -> None:
+    notes = _book(a="Public Space Protection Order")
+    assert notes.read("a", "The PSPO") == "pspo"
+    assert (notes.terms, notes.texts) == ({"PSPO": "pspo"}, {"pspo": (Text("Public Space Protection Order"),)})
 
 
-def test_another_note_is_a_footnote_with_a_key() -> None:
+def test_a_note_in_a_name_explains_the_word_before_it() -> None:
+    notes = _book(a="The most serious fault", b="The next")
+    assert [notes.read("a", "Time without top", in_name=True), notes.read("b", "x")] == ["top", "note-2"]
+    assert notes.terms == {"top": "top"}
+
+
+def test_another_note_has_a_key_too_and_keeps_its_links() -> None:
     notes = NoteBook({"2": (StoryParagraph((StoryRun("ICON’s page", address="https://iconcope.org/about/"),)),)})
-    assert notes.read("2", "Launched ICON") == "icon"
-    assert notes.footnotes == {"icon": (Link("ICON’s page", "https://iconcope.org/about/"),)}
-    assert notes.acronyms == {}
-    assert not notes.explains_acronym("ICON’s page")
+    assert notes.read("2", "Launched ICON") == "note-1"
+    assert notes.texts == {"note-1": (Link("ICON’s page", "https://iconcope.org/about/"),)}
+    assert notes.terms == {}
 
 
 def test_notes_that_say_the_same_are_one_footnote() -> None:
     notes = _book(a="Provisional", b="Provisional", c="Final")
     assert [notes.read(id_, "figures") for id_ in "abca"] == ["note-1", "note-1", "note-2", "note-1"]
-    assert notes.footnotes == {"note-1": (Text("Provisional"),), "note-2": (Text("Final"),)}
-    assert notes.repeated == ["Provisional"]
+    assert notes.texts == {"note-1": (Text("Provisional"),), "note-2": (Text("Final"),)}
 
 
-def test_a_second_meaning_of_an_acronym_is_another_footnote() -> None:
+def test_a_second_meaning_of_a_term_is_another_footnote() -> None:
     notes = _book(a="Public Space Protection Order", b="Private Sewer Pipe Order")
     assert [notes.read("a", "PSPO"), notes.read("b", "PSPO")] == ["pspo", "pspo-2"]
-    assert notes.acronyms == {"PSPO": "pspo"}
+    assert notes.terms == {"PSPO": "pspo"}
 
 
 def test_a_note_that_nothing_has_asked_for_is_unused() -> None:

@@ -4,12 +4,13 @@ from decimal import Decimal
 
 import pytest
 
+from cabinet_appendix.formats.word.reading.glossary import FoundGlossary
 from cabinet_appendix.formats.word.reading.notes import NoteBook
-from cabinet_appendix.formats.word.reading.passages import Passages
 from cabinet_appendix.formats.word.reading.rag_marks import Mark
 from cabinet_appendix.formats.word.reading.remarks import Remarks
 from cabinet_appendix.formats.word.reading.rows import RowReader
 from cabinet_appendix.formats.word.reading.tables import ActionRow, IndicatorRow
+from cabinet_appendix.formats.word.reading.wording import Wording
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, Polarity, Status, Tolerance
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryRun
 
@@ -26,7 +27,8 @@ class _Reader(RowReader):
         self.remarks = Remarks("a.docx")
         notes = {"1": "Rated before rounding", "2": "Freedom of Information"}
         book = NoteBook({key: (StoryParagraph((StoryRun(text),)),) for key, text in notes.items()})
-        super().__init__(Passages(book), self.remarks, 1, tolerance)
+        glossary = FoundGlossary({"FOI": "Freedom of Information"}, frozenset({"foi"}))
+        super().__init__(Wording(book, glossary), self.remarks, tolerance)
 
     @property
     def said(self) -> list[tuple[str, str, str]]:
@@ -104,7 +106,7 @@ def test_an_unclear_colour_is_told() -> None:
     assert reader.said == [("I112", "a colour that is none of the five", "read as green")]
 
 
-def test_a_footnote_at_a_name_or_figure_that_explains_no_acronym_is_kept_as_commentary() -> None:
+def test_a_footnote_of_a_row_that_is_not_the_glossary_s_is_kept_as_commentary() -> None:
     reader = _Reader()
     row = IndicatorRow(
         _cell("FOI", "2"), _cell("●"), Mark("green"), _cell("▲"), _cell("90%"), _cell("93%", "1"), StoryCell()

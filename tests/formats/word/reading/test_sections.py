@@ -4,12 +4,13 @@ from collections import Counter
 
 import pytest
 
+from cabinet_appendix.formats.word.reading.glossary import FoundGlossary
 from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.outline import Section
-from cabinet_appendix.formats.word.reading.passages import Passages
 from cabinet_appendix.formats.word.reading.remarks import Remarks
 from cabinet_appendix.formats.word.reading.sections import SectionReader, to_key
 from cabinet_appendix.formats.word.reading.tables import ActionRow, ActionTable
+from cabinet_appendix.formats.word.reading.wording import Wording
 from cabinet_appendix.model.narrative import Text
 from cabinet_appendix.model.ratings import FIVE_PER_CENT
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryDrawing, StoryParagraph, StoryRun, StoryTable
@@ -22,8 +23,8 @@ def _p(text: str, level: int | None = None) -> StoryParagraph:
 
 
 def _read(section: Section, title: str = "") -> tuple[dict[str, object], Said]:
-    remarks = Remarks("a.docx")
-    values = SectionReader(Passages(NoteBook({})), remarks, FIVE_PER_CENT).read(section, title, 2)
+    remarks, wording = Remarks("a.docx"), Wording(NoteBook({}), FoundGlossary({}, frozenset()))
+    values = SectionReader(wording, remarks, FIVE_PER_CENT).read(section, title, 2)
     return values, [(finding.found, finding.remedy) for finding in remarks]
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from cabinet_appendix.formats.word.reading.tables import read_actions, read_indicators, read_polarity
-from cabinet_appendix.model.ratings import Polarity
+from cabinet_appendix.formats.word.reading.tables import read_actions, read_indicators
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryRun, StoryTable
 
 GREEN, AMBER, RED = "00B050", "FFC000", "FF0000"
@@ -129,11 +128,3 @@ def test_a_group_that_says_how_many_it_has_is_a_group() -> None:
 def test_a_table_of_another_kind_is_neither(table: StoryTable) -> None:
     assert read_actions(table) is None
     assert read_indicators(table) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "polarity"),
-    [("▲", Polarity.HIGH), ("▼ Low", Polarity.LOW), ("High", Polarity.HIGH), ("minimise", Polarity.LOW), ("", None)],
-)
-def test_polarity_is_an_arrow_or_a_word(text: str, polarity: Polarity | None) -> None:
-    assert read_polarity(text) == polarity

@@ -17,6 +17,7 @@ def _paragraph(*texts: str, **fields: object) -> StoryParagraph:
         (("\u00a0Q2 ", " and\tthen\n", " more"), ["Q2 ", "and then ", "more"]),
         (("whole", "words"), ["whole", "words"]),
         (("", "x"), ["", "x"]),
+        (("Perfor\u00admance",), ["Performance"]),
     ],
 )
 def test_spaces_become_single_ones_wherever_a_run_ends(texts: tuple[str, ...], expected: list[str]) -> None:

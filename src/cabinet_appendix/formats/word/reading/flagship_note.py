@@ -24,14 +24,21 @@ def to_template(outline: Outline, priorities: Sequence[dict[str, Any]], notes: N
 
 
 def complete_originals(outline: Outline, priorities: Sequence[dict[str, Any]], notes: NoteBook) -> None:
-    """Give the priorities of which nothing is said the count that they have now, if the sum of all then is as said."""
+    """Work out the original counts that no note tells from that of all together, where there is one.
+
+    A priority of which nothing is said has not changed; but one that has no Flagship Actions left has no place for a
+    note, and had all that the others had not.
+    """
     said = next((count for paragraph in outline.summary.notices if (count := notes.read_count(paragraph))), None)
-    originals = [priority["original_flagship_actions"] for priority in priorities]
-    unchanged = [priority for priority in priorities if priority["original_flagship_actions"] is None]
-    now = sum(len(priority["flagship_actions"]) for priority in unchanged)
-    if said and now + sum(original for original in originals if original is not None) == said.original:
-        for priority in unchanged:
+    untold = [priority for priority in priorities if priority["original_flagship_actions"] is None]
+    known = sum(priority["original_flagship_actions"] or 0 for priority in priorities)
+    rest = said.original - known - sum(len(priority["flagship_actions"]) for priority in untold) if said else -1
+    emptied = next((priority for priority in untold if not priority["flagship_actions"]), None)
+    if rest == 0 or (rest > 0 and emptied):
+        for priority in untold:
             priority["original_flagship_actions"] = len(priority["flagship_actions"])
+    if rest > 0 and emptied:
+        emptied["original_flagship_actions"] = rest
 
 
 def _quote(text: str, name: str, total: int, original: int) -> tuple[Inline, ...]:

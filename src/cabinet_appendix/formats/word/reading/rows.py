@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from cabinet_appendix.formats.word.reading.remarks import Remarks, shorten
-from cabinet_appendix.formats.word.reading.tables import ActionRow, IndicatorRow, read_polarity
+from cabinet_appendix.formats.word.reading.table_columns import read_polarity
+from cabinet_appendix.formats.word.reading.tables import ActionRow, IndicatorRow
 from cabinet_appendix.formats.word.reading.wording import Wording, note_ids
 from cabinet_appendix.model.figures import Figure
 from cabinet_appendix.model.ratings import NOT_RATED, Polarity, Rating, Status, Tolerance, rate

@@ -1,28 +1,12 @@
-"""Tables of an appendix: from rows of cells to Flagship Actions by status, or indicators with their figures.
+"""Tables of an appendix: from rows of cells to Flagship Actions by status, or indicators with their figures."""
 
-Columns are known by what stands in them as much as by their headings: every council words those in its own way, and a
-table that a page break has cut in two has none in its second part.
-"""
-
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cabinet_appendix.formats.columns import INDICATOR_COLUMNS, Column
 from cabinet_appendix.formats.word.reading.inlines import clean
 from cabinet_appendix.formats.word.reading.rag_marks import Mark, is_letter, read_mark, read_word
-from cabinet_appendix.model.figures import Figure
-from cabinet_appendix.model.ratings import Polarity
+from cabinet_appendix.formats.word.reading.table_columns import Row, find_columns, is_figure
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryTable
-
-Row = Sequence[StoryCell]
-
-_POLARITY: Column = next(column for column in INDICATOR_COLUMNS if column.field == ("polarity",))
-_MOST = 0.7
-"""The share of a column's cells that must be of a kind for the column to be."""
-_TARGETS = re.compile(r"\b(?:target|goal|plan|aim)\b", re.IGNORECASE)
-_ACTUALS = re.compile(r"\b(?:actual|outcome|result|performance|achieved|outturn)\b", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:previous|last|prior)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +52,45 @@ def read_actions(table: StoryTable) -> ActionTable | None:
     rows = [row for row in table.rows if any(cell.text.strip() for cell in row)]
     if not rows or max(map(len, rows)) > 3:
         return None
+    titles = _find_titles(rows)
+    heads = {number: word for number, row in enumerate(rows) if (word := _read_group(row))}
+    if any(_is_bold(rows[number]) for number in heads):
+        heads = {number: word for number, word in heads.items() if _is_bold(rows[number])}
     band, status = "", None
     found: list[ActionRow] = []
     for number, row in enumerate(rows):
-        words = [cell for cell in row if clean(cell.text)]
-        head = next((word for cell in words if not is_letter(cell.text) and (word := read_word(cell.text))), None)
-        if head:
-            status = head
-            continue
-        title = max(row, key=lambda cell: len(cell.text))
+        title = titles[number]
         marks = [mark for cell in row if cell is not title and (mark := read_mark(cell))]
-        if number == 0 and not _is_dotted(row, title):
+        if number in heads:
+            status = heads[number]
+        elif number == 0 and not _is_dotted(row, title):
             band = clean(title.text)
         elif status or marks:
             found.append(ActionRow(title, status, marks[0] if marks else None))
         else:
             return None
     return ActionTable(band, tuple(found)) if found else None
+
+
+def _find_titles(rows: Sequence[Row]) -> list[StoryCell]:
+    """The cell of each row with its words: in the column with the fewest letters and dots, else where there are any."""
+
+    def worth(index: int) -> tuple[int, int]:
+        cells = [row[index] for row in rows]
+        marks = [cell for cell in cells if is_letter(cell.text) and (read_mark(cell) or not cell.text.strip())]
+        return -len(marks), sum(len(cell.text) for cell in cells)
+
+    column = max(range(min(map(len, rows))), key=worth)
+    return [row[column] if row[column].text.strip() else max(row, key=lambda cell: len(cell.text)) for row in rows]
+
+
+def _read_group(row: Row) -> str | None:
+    """The status that a row names for those below it, with or without their number: "Completed: 3"."""
+    return next((word for cell in row if not is_letter(cell.text) and (word := read_word(cell.text))), None)
+
+
+def _is_bold(row: Row) -> bool:
+    return any(paragraph.is_bold for cell in row for paragraph in cell.paragraphs if not is_letter(paragraph.text))
 
 
 def _is_dotted(row: Row, title: StoryCell) -> bool:
@@ -96,9 +102,9 @@ def read_indicators(table: StoryTable, before: IndicatorTable | None = None) -> 
     rows = [row for row in table.rows if any(cell.text.strip() for cell in row)]
     if not rows or min(map(len, rows)) < 4:
         return None
-    has_heading = not any(_is_figure(cell.text) for cell in rows[0])
+    has_heading = not any(is_figure(cell) for cell in rows[0])
     headings, body = (rows[0], rows[1:]) if has_heading else ((), rows)
-    columns = _find_columns([clean(cell.text) for cell in headings], body)
+    columns = find_columns(headings, body)
     if columns is None and before and not has_heading and len(rows[0]) > max(before.columns.values()):
         columns = before.columns
     if columns is None:
@@ -120,64 +126,3 @@ def _read_row(row: Row, columns: dict[str, int]) -> IndicatorRow:
         cell("actual"),
         cell("previous"),
     )
-
-
-def _find_columns(headings: Sequence[str], body: Sequence[Row]) -> dict[str, int] | None:
-    """The column of each field; None where there are not a name and two columns of figures."""
-    width = min(map(len, body), default=0)
-    left = set(range(width))
-
-    def take(name: str, is_one: Callable[[int], bool]) -> None:
-        index = next((index for index in sorted(left) if is_one(index)), None)
-        if index is not None and name not in columns:
-            columns[name] = index
-            left.discard(index)
-
-    columns: dict[str, int] = {}
-    take("polarity", lambda index: _share(body, index, _is_polarity) >= _MOST)
-    take("marker", lambda index: _share(body, index, _is_mark) >= _MOST)
-    figures = [index for index in sorted(left) if _share(body, index, lambda cell: _is_figure(cell.text)) >= _MOST]
-    for name, pattern in (("previous", _EARLIER), ("actual", _ACTUALS), ("target", _TARGETS)):
-        named = {index for index in figures if _names(headings, index, pattern)}
-        take(name, named.__contains__)
-    for name in ("target", "actual"):
-        take(name, figures.__contains__)
-    left -= set(figures)
-    if left:
-        columns["name"] = max(left, key=lambda index: sum(len(row[index].text) for row in body))
-    return columns if {"name", "target", "actual"} <= columns.keys() else None
-
-
-def _names(headings: Sequence[str], index: int, pattern: re.Pattern[str]) -> bool:
-    return index < len(headings) and pattern.search(headings[index]) is not None
-
-
-def _share(body: Sequence[Row], index: int, is_one: Callable[[StoryCell], bool]) -> float:
-    """How many of a column's cells are of a kind; blank ones say nothing of text, and no mark is none."""
-    cells = [row[index] for row in body]
-    return sum(map(is_one, cells)) / len(cells) if cells else 0
-
-
-def _is_polarity(cell: StoryCell) -> bool:
-    return read_polarity(cell.text) is not None
-
-
-def read_polarity(text: str) -> Polarity | None:
-    """The polarity that a cell shows, by an arrow or a word."""
-    try:
-        polarity: Polarity = _POLARITY.parse(clean(text))
-    except ValueError:
-        return None
-    return polarity
-
-
-def _is_mark(cell: StoryCell) -> bool:
-    return len(clean(cell.text)) <= 12 and read_mark(cell) is not None
-
-
-def _is_figure(text: str) -> bool:
-    try:
-        Figure.parse(clean(text))
-    except ValueError:
-        return False
-    return True

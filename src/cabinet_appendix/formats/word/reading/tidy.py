@@ -1,7 +1,7 @@
 """Tidying a document that somebody made by hand: from blocks as typed to the words that are meant.
 
-No-break spaces, tabs, line breaks and doubled spaces are how a page was made to look right; bullets that were typed
-are a list. A document of our own is read as it stands.
+No-break spaces, tabs, line breaks, doubled spaces and soft hyphens are how a page was made to look right; bullets that
+were typed are a list. A document of our own is read as it stands.
 """
 
 import re
@@ -39,7 +39,7 @@ def _drop(runs: Iterable[StoryRun], length: int) -> Iterator[StoryRun]:
 
 
 def _with_single_spaces(runs: Sequence[StoryRun]) -> Iterator[StoryRun]:
-    texts = [_SPACES.sub(" ", run.text) for run in runs]
+    texts = [_SPACES.sub(" ", run.text.replace("\u00ad", "")) for run in runs]
     befores = accumulate(texts, initial="")
     for run, text, before in zip(runs, texts, befores, strict=False):
         is_after_space = not before or before.endswith(" ")
