@@ -18,12 +18,12 @@ from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.word.read import read_document
 from cabinet_appendix.formats.word.write import write_document
-from cabinet_appendix.model.narrative import Quote, Text
-from cabinet_appendix.model.report import Indicator, Report
+from cabinet_appendix.model.narrative import Inline, Note, Quote, Text
+from cabinet_appendix.model.report import Indicator, Priority, Report
 from word_files import unzip
 
 LAYOUTS = ("appendix", "appendix-movement")
-MANY = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+MANY = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 COUNT_NOTE = (
     Text("Now "),
     Quote("flagship-actions", "total"),
@@ -45,14 +45,20 @@ def _read(document: bytes) -> Report:
 
 
 def _pages(document: bytes) -> dict[str, bytes]:
-    """The parts of a document that show, each paragraph's words in as few runs as they need."""
-    shown = {name: data for name, data in unzip(document).items() if not name.startswith(("customXml", "docProps"))}
+    """The parts of a document that show: each paragraph's words in as few runs as they need, links with addresses."""
+    parts = unzip(document)
+    shown = {name: data for name, data in parts.items() if not name.startswith(("customXml", "docProps"))}
     for name, data in shown.items():
-        if name.endswith(".xml") and name.startswith("word/"):
+        if name.startswith("word/") and name.endswith(".xml"):
             root = etree.fromstring(data)
             for paragraph in root.iter(_P):
                 _join_runs(paragraph)
             shown[name] = etree.tostring(root)
+    # The notes' links are numbered in the order of the data's footnotes, whose keys are not printed.
+    relationships = shown.pop("word/_rels/footnotes.xml.rels", b"<none/>")
+    for entry in etree.fromstring(relationships):
+        old, new = f'r:id="{entry.get("Id")}"', f'r:id="{entry.get("Target")}"'
+        shown["word/footnotes.xml"] = shown["word/footnotes.xml"].replace(old.encode(), new.encode())
     return shown
 
 
@@ -96,29 +102,32 @@ def _figures(report: Report) -> Iterator[object]:
 
 @st.composite
 def printable_reports(draw: st.DrawFn) -> Report:
-    """Any report of which each rating follows from what is printed, and the note on changed counts says them.
+    """Any report in which all is printed that another like it needs.
 
-    A rating by a figure or a tolerance that only the data hold comes back as an override, with a note on it.
+    Each rating follows from the figures beside it (one by a figure or a tolerance that only the data hold comes back as
+    an override, with a note on it); the note on changed counts says them; and there is no paragraph without words,
+    which is an empty one where its footnote has been printed before.
     """
     report = draw(reports())
-    sections = [
-        section.model_copy(
-            update={
-                "indicators": tuple(
-                    Indicator(
-                        **{
-                            **{name: getattr(row, name) for name in Indicator.model_fields},
-                            "unrounded": None,
-                            "tolerance": report.tolerance,
-                        }
-                    )
-                    for row in section.indicators
-                )
-            }
-        )
-        for section in report.priorities
-    ]
-    return report.model_copy(update={"flagship_note": COUNT_NOTE, "priorities": tuple(sections)})
+    sections = []
+    for section in report.priorities:
+        given = {name: getattr(section, name) for name in Priority.model_fields}
+        for name in ("achievements", "key_actions"):
+            given[name] = tuple(one.model_copy(update={"text": _with_words(one.text)}) for one in given[name])
+        given["indicators"] = tuple(_rated_as_printed(row, report) for row in section.indicators)
+        sections.append(Priority(**given))
+    introduction = tuple(map(_with_words, report.introduction))
+    changed = {"flagship_note": COUNT_NOTE, "priorities": tuple(sections), "introduction": introduction}
+    return report.model_copy(update=changed)
+
+
+def _with_words(text: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return text if any(not isinstance(inline, Note) for inline in text) else (Text("See"), *text)
+
+
+def _rated_as_printed(row: Indicator, report: Report) -> Indicator:
+    given = {name: getattr(row, name) for name in Indicator.model_fields}
+    return Indicator(**{**given, "unrounded": None, "tolerance": report.tolerance})
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

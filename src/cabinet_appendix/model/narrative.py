@@ -58,11 +58,15 @@ def normalise(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         if isinstance(inline, (Text, Link)) and not inline.text:
             continue
         before = joined[-1] if joined else None
-        if isinstance(inline, Text) and isinstance(before, Text) and before == replace(inline, text=before.text):
-            joined[-1] = replace(before, text=before.text + inline.text)
+        if isinstance(before, (Text, Link)) and _is_alike(before, inline):
+            joined[-1] = replace(before, text=before.text + plain_text([inline]))
         else:
             joined.append(inline)
     return _strip(joined)
+
+
+def _is_alike(before: Text | Link, inline: Inline) -> bool:
+    return isinstance(inline, (Text, Link)) and before == replace(inline, text=before.text)
 
 
 def _strip(inlines: list[Inline]) -> tuple[Inline, ...]:

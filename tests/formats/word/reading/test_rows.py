@@ -55,6 +55,7 @@ def test_an_indicator_has_the_figures_of_its_row() -> None:
         "polarity": "high",
         "target": "90%",
         "actual": "93%",
+        "tolerance": "5%",
         "previous": "91%",
     }
     assert reader.said == []

@@ -1,5 +1,7 @@
 """Links: from the links that stand in the rendered text and notes to Word's hyperlinks with their relationships."""
 
+from lxml import etree
+
 from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.formats.word.interim import LINK
 from cabinet_appendix.ooxml.namespaces import qn
@@ -16,3 +18,5 @@ def finish(draft: Draft) -> None:
             link.set(qn("r:id"), package.relationships(part).add_external(HYPERLINK, address))
             link.set(qn("w:history"), "1")
             link.tag = qn("w:hyperlink")
+            # Else the namespace of what it was is still declared on it.
+            etree.cleanup_namespaces(link)

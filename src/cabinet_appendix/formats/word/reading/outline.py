@@ -104,11 +104,11 @@ class _OutlineReader:
         self._section = self.outline.summary
         self._kind: Kind | None = None
         self._unplaced_title = ""
-        # Where sections have true headings, a bold line is no more than that.
+        # Where the known headings are true ones, a bold line is no more than that.
         self._bold_may_head = not any(
             isinstance(block, StoryParagraph)
             and block.outline_level is not None
-            and read_heading(block.text).kind in _BULLETED
+            and read_heading(block.text).kind is not Kind.OTHER
             for block in blocks
         )
 

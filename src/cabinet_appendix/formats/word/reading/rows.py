@@ -34,6 +34,7 @@ class RowReader:
             "polarity": read_polarity(row.polarity.text) or Polarity.HIGH,
             "target": self._figure(row, "target", row.target, "Data only"),
             "actual": self._figure(row, "actual", row.actual, "No data"),
+            "tolerance": self._tolerance,
         }
         if read_polarity(row.polarity.text) is None:
             self._remarks.add("I112", row.name.text, f'the polarity "{row.polarity.text.strip()}"', "read as high")
