@@ -65,7 +65,8 @@ def test_a_rating_that_the_figures_contradict_is_kept_and_told() -> None:
     reader = _Reader()
     override = reader.read_indicator(_indicator(Mark("red")))["override"]
     assert override == {"rating": "red", "reason": "As rated when it was published"}
-    assert reader.said == [("I113", "the rating red", "kept, though the figures make it green")]
+    done = 'kept, though the figures make it green; the reason is taken to be "As rated when it was published"'
+    assert reader.said == [("I113", "the rating red", done)]
 
 
 def test_the_reason_of_a_rating_is_the_note_at_its_mark() -> None:
@@ -73,6 +74,15 @@ def test_the_reason_of_a_rating_is_the_note_at_its_mark() -> None:
     override = reader.read_indicator(_indicator(Mark("red"), marker=_cell("●", "1")))["override"]
     assert override == {"rating": "red", "reason": "Rated before rounding"}
     assert reader.said == []
+
+
+def test_a_reason_that_was_given_above_is_not_printed_again() -> None:
+    reader = _Reader()
+    reader.read_indicator(_indicator(Mark("red"), marker=_cell("●", "1")))
+    override = reader.read_indicator(_indicator(Mark("amber")))["override"]
+    assert override == {"rating": "amber", "reason": "Rated before rounding"}
+    done = 'kept, though the figures make it green; the reason is taken to be "Rated before rounding"'
+    assert reader.said == [("I113", "the rating amber", done)]
 
 
 def test_a_rating_is_worked_out_with_the_tolerance_of_the_document() -> None:

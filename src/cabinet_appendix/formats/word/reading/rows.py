@@ -17,10 +17,11 @@ _UNCLEAR = "a colour that is none of the five"
 
 
 class RowReader:
-    """Makes the values of rows; indicators are rated with this tolerance."""
+    """Makes the values of one section's rows; indicators are rated with this tolerance."""
 
     def __init__(self, wording: Wording, remarks: Remarks, tolerance: Tolerance) -> None:
         self._wording, self._remarks, self._tolerance = wording, remarks, tolerance
+        self._last_reason = AS_PUBLISHED
 
     def read_action(self, row: ActionRow) -> dict[str, Any]:
         """The values of a Flagship Action."""
@@ -82,9 +83,11 @@ class RowReader:
             self._remarks.add("I113", row.name.text, f"the mark {marked}", f"rated {computed} by its figures")
             return None
         if not reason:
-            done = f"kept, though the figures make it {computed}"
+            done = f'kept, though the figures make it {computed}; the reason is taken to be "{self._last_reason}"'
             self._remarks.add("I113", row.name.text, f"the rating {marked}", done)
-        return {"rating": marked, "reason": reason or AS_PUBLISHED}
+        # A footnote that says the same again in a section is not printed.
+        self._last_reason = reason or self._last_reason
+        return {"rating": marked, "reason": self._last_reason}
 
     def _rate(self, target: Figure, value: Decimal | None, polarity: Polarity) -> str:
         return rate(target, value, polarity, self._tolerance) or NOT_RATED

@@ -19,14 +19,14 @@ class SectionReader:
     """Makes the values of priorities; indicators are rated with this tolerance."""
 
     def __init__(self, wording: Wording, remarks: Remarks, tolerance: Tolerance) -> None:
-        self._wording, self._remarks = wording, remarks
-        self._rows = RowReader(wording, remarks, tolerance)
+        self._wording, self._remarks, self._tolerance = wording, remarks, tolerance
 
     def read(self, section: Section, title: str, number: int) -> dict[str, Any]:
         """The values of the priority with this number; `title` is what the introduction calls it, "" for nothing."""
         name = _find_name(section) or section.title or title or f"Priority {number}"
         band = next((table.band for table in section.actions if table.band), "")
         count = self._find_count(section)
+        rows = RowReader(self._wording, self._remarks, self._tolerance)
         self._remark_on_strays(section, name)
         return {
             "key": to_key(name) or f"priority-{number}",
@@ -34,8 +34,8 @@ class SectionReader:
             "title": section.title or title or band or name,
             "original_flagship_actions": count.original if count else None,
             "achievements": list(self._bullets(section.achievements)),
-            "flagship_actions": [self._rows.read_action(row) for table in section.actions for row in table.rows],
-            "indicators": [self._rows.read_indicator(row) for table in section.indicators for row in table.rows],
+            "flagship_actions": [rows.read_action(row) for table in section.actions for row in table.rows],
+            "indicators": [rows.read_indicator(row) for table in section.indicators for row in table.rows],
             "key_actions": list(self._bullets(section.key_actions)),
         }
 
