@@ -61,7 +61,13 @@ def paragraphs(draw: st.DrawFn, quotable: tuple[str, ...] = (), marks: tuple[str
     flag = st.booleans()
     kinds: list[st.SearchStrategy[Inline]] = [
         st.builds(Text, texts, flag, flag),
-        st.builds(Link, texts, st.sampled_from(("https://a.example/b?c=d&amp;e(f)", "mailto:a@b.example")), flag, flag),
+        st.builds(
+            Link,
+            texts.filter(str.strip),
+            st.sampled_from(("https://a.example/b?c=d&amp;e(f)", "mailto:a@b.example")),
+            flag,
+            flag,
+        ),
     ]
     if quotable:
         kinds.append(st.builds(Quote, st.sampled_from(quotable), st.sampled_from(("target", "actual")), flag, flag))

@@ -116,6 +116,8 @@ def _check(inlines: Any) -> tuple[Inline, ...]:
             raise ValueError("something else than narrative")
         if isinstance(inline, (Text, Link)):
             check_characters(inline.text)
+        if isinstance(inline, Link) and not inline.text.strip():
+            raise ValueError(f"the link to {inline.address} without words")
         if isinstance(inline, Link) and not is_address(inline.address):
             raise ValueError(f'the link address "{inline.address}", which is no http, https or mailto address')
     if inlines != normalise(inlines) or not inlines:

@@ -131,8 +131,11 @@ class ParagraphReader:
         if text != text.strip(_XML_SPACE) and t.get(_SPACE) != "preserve":
             text = text.strip(_XML_SPACE)
         text = text.replace("\n", " ")
-        if is_symbol_font(font) or has_symbols(text):
+        if is_symbol_font(font):
             return "".join(_symbol(font, ord(letter), draft) for letter in text)
+        # What a private character means in a font that is none of symbols is for its writer to say, unless it is known.
+        if has_symbols(text):
+            return "".join((has_symbols(one) and read_symbol(font, ord(one))) or one for one in text)
         return text
 
 
