@@ -56,6 +56,9 @@ no_data = st.one_of(st.just("No data"), lines.map("No data: {}".format)).map(Fig
 tolerances = st.builds(Tolerance, amount=st.integers(0, 20).map(Decimal), in_points=st.booleans())
 
 
+addresses = st.sampled_from(("https://a.example/b?c=d&amp;e(f)", "mailto:a@b.example"))
+
+
 @st.composite
 def paragraphs(draw: st.DrawFn, quotable: tuple[str, ...] = (), marks: tuple[str, ...] = ()) -> tuple[Inline, ...]:
     flag = st.booleans()
