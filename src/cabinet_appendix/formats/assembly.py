@@ -145,7 +145,7 @@ def _compare(report: Report, path: Path, row: TableRow) -> Iterable[Finding]:
         return
     indicator: Indicator = report.priorities[int(path[1])].indicators[int(path[3])]
     rating = indicator.rating or NOT_RATED
-    if "rating" in row.asides and (typed := row.asides["rating"] or NOT_RATED) != rating:
+    if "rating" in row.asides and (typed := row.asides["rating"]) != rating:
         remedy = 'rated by the figures; if it is meant, put it under "Rating override" with its "Reason"'
         yield notice("I105", row.place_of("rating"), f"the rating {typed} where the figures make {rating}", remedy)
     held = row.asides.get("held")

@@ -76,24 +76,36 @@ class _Reader:
         self._needed = [column for column in columns if not column.is_optional and column is not PRIORITY]
         self._unit_index = next((index for index, column in self._found if column is MEASURED_IN), None)
         self._indices = {name: index for index, column in self._found for name in (column.field[0], column.heading)}
+        # Most texts of a table stand in it many times: what a column makes of one is kept, but for what there is to
+        # say of it, and for a share, which the row's unit makes of it.
+        self._read = [(index, column, dict[Cell, Any]()) for index, column in self._found if not column.is_worked_out]
 
     def is_blank(self, number: int) -> bool:
         """Whether there is nothing in a row, but for what is worked out."""
-        return not any(
-            cell and index not in self._asides and not is_blank(cell)
-            for index, cell in enumerate(self._grid.rows[number])
-        )
+        for index, cell in enumerate(self._grid.rows[number]):
+            if cell and index not in self._asides and not is_blank(cell):
+                return False
+        return True
 
     def read(self, number: int) -> TableRow:
         """The row with this number."""
         cells = self._grid.rows[number]
         row = TableRow(self._grid, number, self._indices)
         is_share = self._is_measured_in_per_cent(cells)
-        for index, column in self._found:
+        for index, column, known in self._read:
             cell = cells[index] if index < len(cells) else ""
-            if isinstance(cell, RoundedCell) and column is ACTUAL:
-                row.asides["held"] = cell
-            for value in self._read_cell(cell, column, (number, index), is_share=is_share):
+            if cell == "" and column.is_optional:
+                continue
+            value = known.get(cell) if not is_share else None
+            if value is None:
+                if column is ACTUAL and isinstance(cell, RoundedCell):
+                    row.asides["held"] = cell
+                said = len(self._findings)
+                value = self._read_cell(cell, column, (number, index), is_share=is_share)
+                # What there is to say of a cell is to be said each time.
+                if len(self._findings) == said and not (is_share or isinstance(cell, RoundedCell)):
+                    known[cell] = value
+            if value is not None:
                 _keep(row, column, value)
         for column in self._needed:
             if column.field[0] not in row.values:
@@ -141,11 +153,12 @@ class _Reader:
             return False
         return show(cells[self._unit_index]).strip().casefold() in {"%", "percentage", "percent", "per cent"}
 
-    def _read_cell(self, cell: Cell, column: Column, at: tuple[int, int], *, is_share: bool) -> Iterator[Any]:
+    def _read_cell(self, cell: Cell, column: Column, at: tuple[int, int], *, is_share: bool) -> Any:
+        """The value of a cell; None where it has none."""
         if isinstance(cell, UnreadableCell):
             if column.is_kept:
                 self._report(at, cell.found, column.expected, cell.remedy)
-            return
+            return None
         text = show(cell).strip()
         if not text:
             text = self._fill_blank(column, at)
@@ -153,8 +166,7 @@ class _Reader:
             text = self._close_up(text, at)
             if is_share:
                 text = self._as_share(text, at)
-        if text:
-            yield from self._parse(text, column, at)
+        return self._parse(text, column, at) if text else None
 
     def _fill_blank(self, column: Column, at: tuple[int, int]) -> str:
         if column.blank is not None:
@@ -163,15 +175,16 @@ class _Reader:
             self._findings.append(fault("I011", self._grid.place(*at), "a blank cell", column.expected))
         return column.blank or ""
 
-    def _parse(self, text: str, column: Column, at: tuple[int, int]) -> Iterator[Any]:
+    def _parse(self, text: str, column: Column, at: tuple[int, int]) -> Any:
         try:
-            yield column.parse(text)
+            return column.parse(text)
         except ValueError as error:
             found = str(error) if str(error).startswith("the character") else f'"{text}"'
             if column.is_kept:
                 self._report(at, found, column.expected)
             else:
                 self._notice("I106", at, found, "left out, for it is worked out")
+            return None
 
     def _close_up(self, text: str, at: tuple[int, int]) -> str:
         """A figure whose thousands have spaces between them, with commas."""

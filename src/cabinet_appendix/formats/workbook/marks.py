@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from cabinet_appendix.formats.cells import Cell, RoundedCell, UnreadableCell
@@ -57,6 +58,7 @@ def error_cell(text: str) -> UnreadableCell:
     return UnreadableCell(f"the error {text}", "mend the formula, or type the figure")
 
 
+@lru_cache(maxsize=65_536)
 def number_cell(value: float, number_format: str) -> Cell | None:
     """A number as its cell shows it; None for a format that is not one of numbers."""
     shown = show_number(value, number_format)

@@ -1,0 +1,70 @@
+"""Cells of an .xlsx sheet that is written the way Excel and others write: from its XML to its marks, by patterns.
+
+A tree of the whole sheet takes several times as long as calamine takes to read it. A sheet that is written in any other
+way (prefixes, comments, other attributes of cells, rows out of order) is left to whoever makes a tree of it.
+"""
+
+import re
+from collections.abc import Sequence
+from string import ascii_uppercase
+
+from cabinet_appendix.formats.workbook.cell_names import column_number
+from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, SheetMarks, error_cell, number_cell
+from cabinet_appendix.formats.workbook.number_formats import GENERAL
+
+_NAME, _STYLE, _F = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"', rb'(?: s="[0-9]+")?', rb"<f[^<>]*>"
+_LETTERS = ascii_uppercase.encode()[::-1]
+_START, _END = b"<sheetData>", b"</sheetData>"
+_ROW = re.compile(
+    rb'<row r="([0-9]{1,7})"([^<>]*?)(?:/>|>'
+    rb'(?:<c r="[A-Z]{1,3}\1"' + _STYLE + rb'(?: t="[a-zA-Z]+")?(?:/>|>'
+    rb"(?:" + _F + rb")?(?:<v>[^<]*</v>|<v/>|<is><t[^<>]*>[^<]*</t></is>)?</c>))*+</row>)"
+)
+_HIDDEN = re.compile(rb' hidden="(?:1|true)"')
+_FAR = re.compile(rb'<c r="([A-Z]{2,3})[0-9]+"[^<>]*(?<!/)>')
+_NUMBER = re.compile(_NAME + rb' s="([0-9]+)"(?: t="n")?>(?:' + _F + rb")?<v>([^<]+)</v>")
+_ERROR = re.compile(_NAME + _STYLE + rb' t="e">(?:' + _F + rb")?(?:<v>([^<]*)</v>)?")
+# A text that a formula makes may be empty; a number may not.
+_EMPTIED = re.compile(_NAME + _STYLE + rb'(?:(?: t="[bdn]")?>' + _F + rb'(?:<v></v>|<v/>)?| t="str">' + _F + rb")</c>")
+
+
+def read_plain_cells(xml: bytes, formats: Sequence[str]) -> SheetMarks | None:
+    """The marks of a sheet whose formulas have no text; None for one that is written in another way."""
+    marks = SheetMarks()
+    if not _read_rows(xml, marks):
+        return None
+    marks.width = _find_width(xml)
+    cells = marks.cells
+    for letters, row in _EMPTIED.findall(xml):
+        cells[int(row) - 1, column_number(letters)] = EMPTY_FORMULA
+    # That there is none is found much faster than where one is.
+    for letters, row, text in _ERROR.findall(xml) if b' t="e"' in xml else ():
+        cells[int(row) - 1, column_number(letters)] = error_cell(text.decode() or "#VALUE!")
+    for letters, row, style, value in _NUMBER.findall(xml):
+        number_format = formats[int(style)] if int(style) < len(formats) else GENERAL
+        cell = number_cell(float(value), number_format) if number_format != GENERAL else None
+        if cell is not None:
+            cells[int(row) - 1, column_number(letters)] = cell
+    return marks
+
+
+def _read_rows(xml: bytes, marks: SheetMarks) -> bool:
+    """Mark hidden rows and how many there are; False where not all rows are in order and written the usual way."""
+    place, number = xml.find(_START) + len(_START), 0
+    if place < len(_START) or b"<!" in xml[:place]:
+        return False
+    for row in _ROW.finditer(xml, place):
+        if row.start() != place or int(row[1]) <= number:
+            return False
+        place, number = row.end(), int(row[1])
+        if _HIDDEN.search(row[2]):
+            marks.hidden_rows.append(number - 1)
+        if xml.rfind(b"</c>", row.start(), place) >= 0:
+            marks.height = number
+    return xml.startswith(_END, place) and b"<!" not in xml[place:]
+
+
+def _find_width(xml: bytes) -> int:
+    """How many columns there are up to the last that is used."""
+    far = max(map(column_number, _FAR.findall(xml)), default=-1) + 1
+    return far or next((column_number(b"%c" % letter) + 1 for letter in _LETTERS if b'<c r="%c' % letter in xml), 0)
