@@ -3,7 +3,7 @@
     python tests/benchmarks/workbook_time.py [INDICATORS [RUNS]]
 
 Two workbooks hold the same indicators: one written here, with ratings that Excel works out, one by openpyxl, with bare
-figures. Prints the best of the runs in seconds, and the whole beside twice what its parts take.
+figures. Prints the best of the runs in seconds, and the whole beside what its parts take.
 """
 
 import random

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, TypeVar
 
 from cabinet_appendix.model.figures import EXPECTED_FIGURE, Figure
@@ -33,7 +34,7 @@ class Column:
     stand_in: str = "No data"
     is_kept: bool = True
 
-    @property
+    @cached_property
     def holds_figures(self) -> bool:
         """Whether its cells are figures, or counts: numbers in a sheet."""
         return self.parse in {Figure.parse, parse_count}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.cells import Cell, RoundedCell, UnreadableCell, is_blank, show
@@ -73,12 +73,11 @@ class _Reader:
         self._width = len(grid.rows[0])
         self._found = self._read_headings([show(cell) for cell in grid.rows[0]])
         self._asides = {index for index, column in self._found if not column.is_kept}
-        self._needed = [column for column in columns if not column.is_optional and column is not PRIORITY]
+        needed = (column for column in columns if not column.is_optional and column is not PRIORITY)
+        self._needed = [(column.field[0], column) for column in needed]
         self._unit_index = next((index for index, column in self._found if column is MEASURED_IN), None)
         self._indices = {name: index for index, column in self._found for name in (column.field[0], column.heading)}
-        # Most texts of a table stand in it many times: what a column makes of one is kept, but for what there is to
-        # say of it, and for a share, which the row's unit makes of it.
-        self._read = [(index, column, dict[Cell, Any]()) for index, column in self._found if not column.is_worked_out]
+        self._sources = [_find_source(index, column) for index, column in self._found if not column.is_worked_out]
 
     def is_blank(self, number: int) -> bool:
         """Whether there is nothing in a row, but for what is worked out."""
@@ -91,27 +90,36 @@ class _Reader:
         """The row with this number."""
         cells = self._grid.rows[number]
         row = TableRow(self._grid, number, self._indices)
-        is_share = self._is_measured_in_per_cent(cells)
-        for index, column, known in self._read:
-            cell = cells[index] if index < len(cells) else ""
-            if cell == "" and column.is_optional:
+        width, is_share = len(cells), self._is_measured_in_per_cent(cells)
+        for source in self._sources:
+            index, column, name, known = source
+            cell = cells[index] if index < width else ""
+            if not cell and column.is_optional:
                 continue
-            value = known.get(cell) if not is_share else None
+            value = None if is_share else known.get(cell)
             if value is None:
-                if column is ACTUAL and isinstance(cell, RoundedCell):
-                    row.asides["held"] = cell
-                said = len(self._findings)
-                value = self._read_cell(cell, column, (number, index), is_share=is_share)
-                # What there is to say of a cell is to be said each time.
-                if len(self._findings) == said and not (is_share or isinstance(cell, RoundedCell)):
-                    known[cell] = value
-            if value is not None:
+                value = self._read_anew(cell, source, row, is_share=is_share)
+            if value is None:
+                continue
+            if name:
+                row.values[name] = value
+            else:
                 _keep(row, column, value)
-        for column in self._needed:
-            if column.field[0] not in row.values:
-                row.values[column.field[0]] = column.parse(column.stand_in)
+        for name, column in self._needed:
+            if name not in row.values:
+                row.values[name] = column.parse(column.stand_in)
         self._refuse_overlong(cells, row)
         return row
+
+    def _read_anew(self, cell: Cell, source: "_Source", row: TableRow, *, is_share: bool) -> Any:
+        """The value of a cell that is not known yet, or of which there is something to say each time."""
+        if source.column is ACTUAL and isinstance(cell, RoundedCell):
+            row.asides["held"] = cell
+        said = len(self._findings)
+        value = self._read_cell(cell, source.column, (row.number, source.at), is_share=is_share)
+        if isinstance(cell, str) and not is_share and len(self._findings) == said:
+            source.known[cell] = value
+        return value
 
     def _read_headings(self, headings: Sequence[str]) -> list[tuple[int, Column]]:
         found: dict[Column, int] = {}
@@ -217,14 +225,28 @@ class _Reader:
         self._findings.append(notice(code, self._grid.place(*at), found, done))
 
 
+class _Source(NamedTuple):
+    """A column that is read: where it stands, and the values of the texts that it has had so far.
+
+    `name` is the field of the row that a cell fills all by itself, or "".
+    """
+
+    at: int
+    column: Column
+    name: str
+    known: dict[Cell, Any]
+
+
+def _find_source(index: int, column: Column) -> _Source:
+    return _Source(index, column, column.field[0] if column.is_kept and len(column.field) == 1 else "", {})
+
+
 def _keep(row: TableRow, column: Column, value: object) -> None:
-    name = column.field[0]
-    if not column.is_kept:
-        row.asides[name] = value
-    elif len(column.field) == 1:
-        row.values[name] = value
+    """Keep the value of a cell that is compared, or fills a part of a field."""
+    if column.is_kept:
+        row.values.setdefault(column.field[0], {})[column.field[1]] = value
     else:
-        row.values.setdefault(name, {})[column.field[1]] = value
+        row.asides[column.field[0]] = value
 
 
 def find_heading_row(rows: Sequence[Sequence[Cell]], columns: Iterable[Column]) -> int | None:

@@ -6,14 +6,12 @@ way (prefixes, comments, other attributes of cells, rows out of order) is left t
 
 import re
 from collections.abc import Sequence
-from string import ascii_uppercase
 
 from cabinet_appendix.formats.workbook.cell_names import column_number
 from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, SheetMarks, error_cell, number_cell
 from cabinet_appendix.formats.workbook.number_formats import GENERAL
 
 _NAME, _STYLE, _F = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"', rb'(?: s="[0-9]+")?', rb"<f[^<>]*>"
-_LETTERS = ascii_uppercase.encode()[::-1]
 _START, _END = b"<sheetData>", b"</sheetData>"
 _ROW = re.compile(
     rb'<row r="([0-9]{1,7})"([^<>]*?)(?:/>|>'
@@ -21,11 +19,15 @@ _ROW = re.compile(
     rb"(?:" + _F + rb")?(?:<v>[^<]*</v>|<v/>|<is><t[^<>]*>[^<]*</t></is>)?</c>))*+</row>)"
 )
 _HIDDEN = re.compile(rb' hidden="(?:1|true)"')
+_FILLED = re.compile(rb'<c r="([A-Z]{1,3})[0-9]+"[^<>]*(?<!/)>')
 _FAR = re.compile(rb'<c r="([A-Z]{2,3})[0-9]+"[^<>]*(?<!/)>')
 _NUMBER = re.compile(_NAME + rb' s="([0-9]+)"(?: t="n")?>(?:' + _F + rb")?<v>([^<]+)</v>")
 _ERROR = re.compile(_NAME + _STYLE + rb' t="e">(?:' + _F + rb")?(?:<v>([^<]*)</v>)?")
 # A text that a formula makes may be empty; a number may not.
 _EMPTIED = re.compile(_NAME + _STYLE + rb'(?:(?: t="[bdn]")?>' + _F + rb'(?:<v></v>|<v/>)?| t="str">' + _F + rb")</c>")
+
+_HIGH = 100_000
+"""Rows of a sheet in which it matters how many of the first 26 columns are used."""
 
 
 def read_plain_cells(xml: bytes, formats: Sequence[str]) -> SheetMarks | None:
@@ -33,7 +35,7 @@ def read_plain_cells(xml: bytes, formats: Sequence[str]) -> SheetMarks | None:
     marks = SheetMarks()
     if not _read_rows(xml, marks):
         return None
-    marks.width = _find_width(xml)
+    marks.width = _find_width(xml, marks.height)
     cells = marks.cells
     for letters, row in _EMPTIED.findall(xml):
         cells[int(row) - 1, column_number(letters)] = EMPTY_FORMULA
@@ -64,7 +66,7 @@ def _read_rows(xml: bytes, marks: SheetMarks) -> bool:
     return xml.startswith(_END, place) and b"<!" not in xml[place:]
 
 
-def _find_width(xml: bytes) -> int:
-    """How many columns there are up to the last that is used."""
-    far = max(map(column_number, _FAR.findall(xml)), default=-1) + 1
-    return far or next((column_number(b"%c" % letter) + 1 for letter in _LETTERS if b'<c r="%c' % letter in xml), 0)
+def _find_width(xml: bytes, height: int) -> int:
+    """How many columns there are up to the last that is used: in a sheet that is not high, 26 if they are fewer."""
+    letters = set((_FILLED if height > _HIGH else _FAR).findall(xml))
+    return max(map(column_number, letters or {b"Z"})) + 1
