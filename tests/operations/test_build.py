@@ -14,7 +14,6 @@ from cabinet_appendix.operations.build import EDITED, Choices, build
 from cabinet_appendix.output.as_text import format_finding
 from sheet_files import save_xlsx, with_actual
 
-
 PROMPT = ("residents-first", "Achievements", "[ ] Open a hub")
 
 
