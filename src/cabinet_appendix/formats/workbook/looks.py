@@ -8,7 +8,14 @@ TITLE = {**FONT, "bold": True, "font_size": 16, "text_wrap": False}
 TITLE_HEIGHT = 24
 LABEL = {**FONT, "bold": True}
 OPEN: dict[str, Any] = {**FONT, "locked": False, "border": 1, "border_color": "#CFC4DA"}
-CLOSED: dict[str, Any] = {**FONT, "indent": 1, "bg_color": "#F3EFF7", "border": 1, "border_color": "#CFC4DA"}
+CLOSED: dict[str, Any] = {
+    **FONT,
+    "align": "left",
+    "indent": 1,
+    "bg_color": "#F3EFF7",
+    "border": 1,
+    "border_color": "#CFC4DA",
+}
 BEYOND: dict[str, Any] = {**FONT, "locked": False}
 """Below and beside a table, where rows may be added."""
 PLAIN = {**FONT}

@@ -92,7 +92,7 @@ class TableSheet:
         return last
 
     def _open_columns(self, sheet: "Worksheet") -> None:
-        """Unlock what lies below and beside: of a protected sheet, Excel deletes a row only if no cell of it is locked."""
+        """Unlock what lies below and beside: Excel deletes a row of a protected sheet if no cell of it is locked."""
         for column, field in enumerate(self.fields):
             below = self.book.look(looks.CLOSED if field.formula else looks.BEYOND)
             sheet.set_column(column, column, _width(field), below, {"hidden": field.is_hidden})
