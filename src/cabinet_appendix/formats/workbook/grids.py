@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cabinet_appendix.formats.cells import UnreadableCell
-from cabinet_appendix.formats.workbook.marks import Sheet, SheetMarks, value_cell
+from cabinet_appendix.formats.workbook.marks import Sheet, SheetMarks, check_size, value_cell
 from cabinet_appendix.formats.workbook.ods_marks import read_ods_marks
 from cabinet_appendix.formats.workbook.xls_sheets import read_xls_sheets
 from cabinet_appendix.formats.workbook.xlsx_marks import drop_formulas, read_xlsx_marks
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 
-MOST_CELLS = 4_000_000
-"""Of one sheet: 64,000 indicators have a quarter of it."""
 _LARGEST_FILE = 64 * 1024 * 1024
 _LIMITS = Limits(unpacked_bytes=256 * 1024 * 1024)
 _DAMAGED = "a workbook that is damaged"
@@ -34,11 +32,10 @@ def read_sheets(path: Path) -> list[Sheet]:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise PackageError("a workbook that is protected by a password")
-        return read_xls_sheets(data, MOST_CELLS)
+        return read_xls_sheets(data)
     marks, data = _read_marks(data)
     for name, sheet in marks.items():
-        if sheet.height * sheet.width > MOST_CELLS:
-            raise PackageError(f'a sheet "{name}" of {sheet.height:,} rows and {sheet.width:,} columns')
+        check_size(name, sheet.height, sheet.width)
     from python_calamine import (  # noqa: PLC0415 - only for a workbook
         CalamineError,
         CalamineWorkbook,
@@ -69,7 +66,7 @@ def _read_marks(data: bytes) -> tuple[Mapping[str, SheetMarks], bytes]:
     parts = read_zip(data, _LIMITS)
     try:
         if "/content.xml" in parts:
-            return read_ods_marks(parts, MOST_CELLS), data
+            return read_ods_marks(parts), data
         parts = drop_formulas(parts)
         return read_xlsx_marks(parts), format_zip(parts, is_packed=False)
     except (PackageError, XmlError):

@@ -8,6 +8,7 @@ from typing import Any
 
 from cabinet_appendix.formats.cells import Cell, RoundedCell, UnreadableCell
 from cabinet_appendix.formats.workbook.number_formats import GENERAL, hold_like, show_number
+from cabinet_appendix.ooxml.zip_file import PackageError
 
 Position = tuple[int, int]
 """Row and column of a cell, counted from 0."""
@@ -47,6 +48,17 @@ class SheetMarks:
 
 Marks = Mapping[str, SheetMarks]
 """The marks of each sheet by its name."""
+
+MOST_ROWS, MOST_CELLS = 100_000, 4_000_000
+"""Of one sheet: 64,000 indicators fit in."""
+
+
+def check_size(name: str, height: int, width: int) -> None:
+    """PackageError for a sheet that is too large to be read."""
+    if height > MOST_ROWS or height * width > MOST_CELLS:
+        most = f"where {MOST_ROWS:,} rows and {MOST_CELLS:,} cells are the most that is read"
+        raise PackageError(f'a sheet "{name}" of {height:,} rows and {width:,} columns, {most}')
+
 
 EMPTY_FORMULA = UnreadableCell(
     "a formula that was never worked out", "open the workbook in Excel, let it calculate, and save it"

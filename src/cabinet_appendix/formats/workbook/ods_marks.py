@@ -7,7 +7,7 @@ from itertools import product
 from lxml import etree
 
 from cabinet_appendix.formats.cells import Cell, RoundedCell
-from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, SheetMarks, error_cell
+from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, SheetMarks, check_size, error_cell
 from cabinet_appendix.formats.workbook.number_formats import hold_like
 from cabinet_appendix.ooxml.xml import parse_xml
 from cabinet_appendix.ooxml.zip_file import PackageError
@@ -25,19 +25,19 @@ _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _NUMBERS = frozenset({"float", "percentage", "currency"})
 
 
-def read_ods_marks(parts: Mapping[str, bytes], most_cells: int) -> dict[str, SheetMarks]:
-    """The marks of each sheet; PackageError where the parts make none, or where repeats make more cells than that."""
+def read_ods_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
+    """The marks of each sheet; PackageError where the parts make none, or where repeats make one too large."""
     if _CONTENT not in parts:
         raise PackageError("a file of another kind than a workbook")
     root = parse_xml(parts[_CONTENT])
     return {
-        table.get(f"{_TABLE}name", ""): _read_sheet(table, most_cells)
+        table.get(f"{_TABLE}name", ""): _read_sheet(table)
         for table in root.iter(f"{_TABLE}table")
         if next(table.iterancestors(f"{_TABLE}table"), None) is None
     }
 
 
-def _read_sheet(table: etree._Element, most_cells: int) -> SheetMarks:
+def _read_sheet(table: etree._Element) -> SheetMarks:
     marks = SheetMarks()
     number = 0
     for row in table.iter(f"{_TABLE}table-row"):
@@ -45,8 +45,9 @@ def _read_sheet(table: etree._Element, most_cells: int) -> SheetMarks:
         cells = list(_read_row(row))
         if cells:
             marks.reach(number + repeats - 1, cells[-1][0][-1])
-        if marks.height * marks.width > most_cells or number + repeats > _MOST_ROWS:
-            name = table.get(f"{_TABLE}name", "")
+        name = table.get(f"{_TABLE}name", "")
+        check_size(name, marks.height, marks.width)
+        if number + repeats > _MOST_ROWS:
             raise PackageError(f'a sheet "{name}" of {number + repeats:,} rows and {marks.width:,} columns')
         if row.get(f"{_TABLE}visibility", "visible") != "visible" and cells:
             marks.hidden_rows.extend(range(number, number + repeats))

@@ -19,15 +19,11 @@ _ROW = re.compile(
     rb"(?:" + _F + rb")?(?:<v>[^<]*</v>|<v/>|<is><t[^<>]*>[^<]*</t></is>)?</c>))*+</row>)"
 )
 _HIDDEN = re.compile(rb' hidden="(?:1|true)"')
-_FILLED = re.compile(rb'<c r="([A-Z]{1,3})[0-9]+"[^<>]*(?<!/)>')
 _FAR = re.compile(rb'<c r="([A-Z]{2,3})[0-9]+"[^<>]*(?<!/)>')
 _NUMBER = re.compile(_NAME + rb' s="([0-9]+)"(?: t="n")?>(?:' + _F + rb")?<v>([^<]+)</v>")
 _ERROR = re.compile(_NAME + _STYLE + rb' t="e">(?:' + _F + rb")?(?:<v>([^<]*)</v>)?")
 # A text that a formula makes may be empty; a number may not.
 _EMPTIED = re.compile(_NAME + _STYLE + rb'(?:(?: t="[bdn]")?>' + _F + rb'(?:<v></v>|<v/>)?| t="str">' + _F + rb")</c>")
-
-_HIGH = 100_000
-"""Rows of a sheet in which it matters how many of the first 26 columns are used."""
 
 
 def read_plain_cells(xml: bytes, formats: Sequence[str]) -> SheetMarks | None:
@@ -35,7 +31,8 @@ def read_plain_cells(xml: bytes, formats: Sequence[str]) -> SheetMarks | None:
     marks = SheetMarks()
     if not _read_rows(xml, marks):
         return None
-    marks.width = _find_width(xml, marks.height)
+    # Which of the first 26 columns is the last that is used makes no sheet too large.
+    marks.width = max(map(column_number, {b"Z", *_FAR.findall(xml)})) + 1
     cells = marks.cells
     for letters, row in _EMPTIED.findall(xml):
         cells[int(row) - 1, column_number(letters)] = EMPTY_FORMULA
@@ -64,9 +61,3 @@ def _read_rows(xml: bytes, marks: SheetMarks) -> bool:
         if xml.rfind(b"</c>", row.start(), place) >= 0:
             marks.height = number
     return xml.startswith(_END, place) and b"<!" not in xml[place:]
-
-
-def _find_width(xml: bytes, height: int) -> int:
-    """How many columns there are up to the last that is used: in a sheet that is not high, 26 if they are fewer."""
-    letters = set((_FILLED if height > _HIGH else _FAR).findall(xml))
-    return max(map(column_number, letters or {b"Z"})) + 1
