@@ -36,7 +36,7 @@ class Grid:
     is_loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TableRow:
     """One row: `values` by the model's field names (an override as a value of its own); `indices` of its columns.
 

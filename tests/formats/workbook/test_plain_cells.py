@@ -95,7 +95,7 @@ def test_numbers_errors_and_formulas_without_a_value_are_marked() -> None:
     )
     marks = read_plain_cells(_sheet(f'<row r="1">{cells}</row>'), FORMATS)
     assert marks
-    assert list(marks.cells) == [(0, 2), (0, 1), (0, 0)]
+    assert set(marks.cells) == {(0, 0), (0, 1), (0, 2)}
     assert marks.cells[0, 1] == error_cell("#N/A")
     assert marks.cells[0, 2] is EMPTY_FORMULA
     assert marks.height == 1

@@ -78,11 +78,12 @@ def _read_marks(data: bytes) -> tuple[Mapping[str, SheetMarks], bytes]:
 def _read_sheet(sheet: "CalamineSheet", marks: SheetMarks, *, is_visible: bool) -> Sheet:
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     rows = [[cell if type(cell) is str else value_cell(cell) for cell in row] for row in rows]
-    for (row_number, column), cell in marks.cells.items():
-        if row_number < len(rows) and column < len(rows[row_number]):
-            rows[row_number][column] = cell
-        elif isinstance(cell, UnreadableCell):
-            _widen(rows, row_number, column)[column] = cell
+    for (row, column), cell in marks.cells.items():
+        try:
+            rows[row][column] = cell
+        except IndexError:
+            if isinstance(cell, UnreadableCell):
+                _widen(rows, row, column)[column] = cell
     return Sheet(sheet.name, rows, marks.hidden_rows, sheet.merged_cell_ranges or marks.merged, is_visible)
 
 

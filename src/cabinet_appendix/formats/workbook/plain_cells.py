@@ -7,6 +7,7 @@ way (prefixes, comments, other attributes of cells, rows out of order) is left t
 import re
 from collections.abc import Sequence
 
+from cabinet_appendix.formats.cells import Cell
 from cabinet_appendix.formats.workbook.cell_names import column_number
 from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, SheetMarks, error_cell, number_cell
 from cabinet_appendix.formats.workbook.number_formats import GENERAL
@@ -20,10 +21,12 @@ _ROW = re.compile(
 )
 _HIDDEN = re.compile(rb' hidden="(?:1|true)"')
 _FAR = re.compile(rb'<c r="([A-Z]{2,3})[0-9]+"[^<>]*(?<!/)>')
-_NUMBER = re.compile(_NAME + rb' s="([0-9]+)"(?: t="n")?>(?:' + _F + rb")?<v>([^<]+)</v>")
 _ERROR = re.compile(_NAME + _STYLE + rb' t="e">(?:' + _F + rb")?(?:<v>([^<]*)</v>)?")
-# A text that a formula makes may be empty; a number may not.
-_EMPTIED = re.compile(_NAME + _STYLE + rb'(?:(?: t="[bdn]")?>' + _F + rb'(?:<v></v>|<v/>)?| t="str">' + _F + rb")</c>")
+# A number, or a formula without a value: a text that a formula makes may be empty.
+_MARKED = re.compile(
+    _NAME + rb'(?: s="([0-9]+)")?(?:(?: t="n")?>(?:' + _F + rb")?<v>([^<]+)</v>|"
+    rb'(?: t="[bdn]")?>' + _F + rb'(?:<v></v>|<v/>)?| t="str">' + _F + rb")</c>"
+)
 
 
 def read_plain_cells(xml: bytes, formats: Sequence[str]) -> SheetMarks | None:
@@ -34,17 +37,20 @@ def read_plain_cells(xml: bytes, formats: Sequence[str]) -> SheetMarks | None:
     # Which of the first 26 columns is the last that is used makes no sheet too large.
     marks.width = max(map(column_number, {b"Z", *_FAR.findall(xml)})) + 1
     cells = marks.cells
-    for letters, row in _EMPTIED.findall(xml):
-        cells[int(row) - 1, column_number(letters)] = EMPTY_FORMULA
+    for letters, row, style, value in _MARKED.findall(xml):
+        cell = _read_number(style, value, formats) if value else EMPTY_FORMULA
+        if cell is not None:
+            cells[int(row) - 1, column_number(letters)] = cell
     # That there is none is found much faster than where one is.
     for letters, row, text in _ERROR.findall(xml) if b' t="e"' in xml else ():
         cells[int(row) - 1, column_number(letters)] = error_cell(text.decode() or "#VALUE!")
-    for letters, row, style, value in _NUMBER.findall(xml):
-        number_format = formats[int(style)] if int(style) < len(formats) else GENERAL
-        cell = number_cell(float(value), number_format) if number_format != GENERAL else None
-        if cell is not None:
-            cells[int(row) - 1, column_number(letters)] = cell
     return marks
+
+
+def _read_number(style: bytes, value: bytes, formats: Sequence[str]) -> Cell | None:
+    """A number that shows other than its bare value."""
+    number_format = formats[int(style)] if style and int(style) < len(formats) else GENERAL
+    return number_cell(float(value), number_format) if number_format != GENERAL else None
 
 
 def _read_rows(xml: bytes, marks: SheetMarks) -> bool:

@@ -54,6 +54,10 @@ def _without_search_for_circles() -> Iterator[None]:
     try:
         yield
     finally:
+        # What was made goes among what is old, which is seldom looked through: else it would be at once.
+        if was_on and not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         if was_on:
             gc.enable()
 
