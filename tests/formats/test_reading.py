@@ -84,3 +84,11 @@ def test_a_fault_that_was_found_before_is_not_told_again() -> None:
     told = fault("I011", PLACE, "no title", "a value")
     reading = assemble({**VALUES, "priorities": [{"key": "a", "name": "A"}]}, [told], PLACES)
     assert reading.findings == (Finding("I011", Severity.ERROR, PLACE, "no title", "a value"),)
+
+
+@pytest.mark.timeout(20)
+def test_as_many_faults_as_a_sheet_may_have_rows_are_told_in_little_time() -> None:
+    rows = [{"code": "a", "name": "x", "polarity": "high", "target": "1", "actual": "1"}] * 30_000
+    faults = [fault("I006", Place("q2.xlsx", row=number), "x", "y") for number in range(30_000)]
+    reading = assemble({**VALUES, "priorities": [{**PRIORITY, "indicators": rows}]}, faults, Places("q2.xlsx"))
+    assert len(reading.findings) == 59_999

@@ -53,6 +53,12 @@ def test_what_was_written_is_what_zipfile_and_we_read(parts: dict[str, bytes]) -
     assert read_zip(data, Limits()) == parts
 
 
+def test_parts_that_are_not_packed_stand_in_the_file_as_they_are() -> None:
+    data = format_zip({"/a": b"a" * 1000}, is_packed=False)
+    assert b"a" * 1000 in data
+    assert unzip(data) == {"a": b"a" * 1000}
+
+
 def test_a_zip_file_says_nothing_of_the_time_and_the_machine() -> None:
     with zipfile.ZipFile(BytesIO(format_zip({"/b": b"b" * 100, "/a": b""}))) as archive:
         assert archive.testzip() is None

@@ -11,6 +11,10 @@ from builders import indicator, priority, report
 from cabinet_appendix.errors import InputError, OutputError, TemplateError
 from cabinet_appendix.formats.folder.write import write_folder
 from cabinet_appendix.operations.build import EDITED, Choices, build
+from cabinet_appendix.output.as_text import format_finding
+from sheet_files import save_xlsx, with_actual
+
+PROMPT = ("residents-first", "Achievements", "[ ] Open a hub")
 
 
 @pytest.fixture
@@ -131,3 +135,22 @@ def test_a_source_or_template_with_a_fault_leaves_the_last_build_as_it_was(sourc
 def test_the_same_input_gives_the_same_bytes(source: Path) -> None:
     one, other = (build(source, Choices(output=Path(name))).path for name in ("one.docx", "other.docx"))
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_what_was_put_right_is_no_prompt(template: Path, tmp_path: Path) -> None:
+    workbook = save_xlsx(with_actual("4 640"), tmp_path / "q2.xlsx")
+    made = build(workbook, Choices(output=tmp_path / "q2.docx", template=template))
+    assert [finding.found for finding in made.findings] == ['"4 640"']
+    assert made.path.exists()
+
+
+def test_a_prompt_is_refused_by_its_place_and_nothing_is_written(template: Path, tmp_path: Path) -> None:
+    sheets = {**with_actual("93%"), "Narrative": [("Priority", "Section", "Text"), *[PROMPT] * 2]}
+    workbook = save_xlsx(sheets, tmp_path / "q3.xlsx")
+    with pytest.raises(InputError) as caught:
+        build(workbook, Choices(output=tmp_path / "q3.docx", template=template))
+    assert [format_finding(finding) for finding in caught.value.findings] == [
+        f'q3.xlsx, Narrative!C{row}: found the prompt "Open a hub"; write what came of it in its place, or delete it'
+        for row in (2, 3)
+    ]
+    assert not (tmp_path / "q3.docx").exists()

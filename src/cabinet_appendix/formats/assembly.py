@@ -141,11 +141,13 @@ def _find_prompts(report: Report, places: Places) -> Iterator[Finding]:
 
 def _compare(report: Report, path: Path, row: TableRow) -> Iterable[Finding]:
     """What a row says of its rating against what its figures say."""
-    if "rating" not in row.asides and "held" not in row.asides:
-        return
     indicator: Indicator = report.priorities[int(path[1])].indicators[int(path[3])]
     rating = indicator.rating or NOT_RATED
-    if "rating" in row.asides and (typed := row.asides["rating"] or NOT_RATED) != rating:
+    counted = indicator.unrounded or indicator.actual
+    if indicator.rating is None and indicator.target.value is not None and counted.value is not None:
+        found = f'"{counted}" beside the target "{indicator.target}"'
+        yield notice("I111", row.place_of("actual"), found, "not rated, for they are not measured alike")
+    if "rating" in row.asides and (typed := row.asides["rating"]) != rating:
         remedy = 'rated by the figures; if it is meant, put it under "Rating override" with its "Reason"'
         yield notice("I105", row.place_of("rating"), f"the rating {typed} where the figures make {rating}", remedy)
     held = row.asides.get("held")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, TypeVar
 
 from cabinet_appendix.model.figures import EXPECTED_FIGURE, Figure
@@ -33,10 +34,15 @@ class Column:
     stand_in: str = "No data"
     is_kept: bool = True
 
-    @property
+    @cached_property
     def holds_figures(self) -> bool:
         """Whether its cells are figures, or counts: numbers in a sheet."""
         return self.parse in {Figure.parse, parse_count}
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether its cells are worked out here, so that what stands in them says nothing."""
+        return self.expected == _NOTHING
 
     def format(self, row: object) -> str:
         """The text of this column's cell for an indicator or a Flagship Action; "" for no value."""
@@ -72,10 +78,10 @@ def parse_count(text: str) -> int:
     return int(text)
 
 
-def _parse_rating(text: str) -> Rating | None:
-    """A rating, in words or as a letter after a dot; None for one of the words for no rating."""
+def _parse_rating(text: str) -> str:
+    """A rating, in words or as a letter after a dot; NOT_RATED for one of the words for no rating."""
     folded = text.casefold().replace("●", "").strip()
-    return None if folded in _NOT_RATED_WORDS else _choice(Rating, _LETTERS)(folded)
+    return NOT_RATED if folded in _NOT_RATED_WORDS else _choice(Rating, _LETTERS)(folded)
 
 
 def _text(heading: str, field: str, spellings: tuple[str, ...]) -> Column:
@@ -248,6 +254,6 @@ def find_column(columns: Sequence[Column], heading: str) -> Column | None:
 
 def nearest_heading(columns: Sequence[Column], heading: str) -> str | None:
     """The heading that was probably meant, None where none is near; none of what is worked out is ever meant."""
-    by_folded = {column.heading.casefold(): column.heading for column in columns if column.expected != _NOTHING}
+    by_folded = {column.heading.casefold(): column.heading for column in columns if not column.is_worked_out}
     near = get_close_matches(heading.strip().casefold(), by_folded, n=1, cutoff=0.75)
     return by_folded[near[0]] if near else None

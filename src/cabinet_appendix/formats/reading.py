@@ -51,7 +51,8 @@ def assemble(values: dict[str, Any], findings: Iterable[Finding], places: Places
     try:
         report = Report.model_validate(values)
     except ValidationError as error:
-        found += [finding for finding in _explain(error, places) if finding not in found]
+        known = set(found)
+        found += [finding for finding in _explain(error, places) if finding not in known]
         return Reading(None, tuple(found), places)
     failed = any(finding.severity is Severity.ERROR for finding in found)
     return Reading(None if failed else report, tuple(found), places)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.cells import Cell, RoundedCell, UnreadableCell, is_blank, show
@@ -36,7 +36,7 @@ class Grid:
     is_loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TableRow:
     """One row: `values` by the model's field names (an override as a value of its own); `indices` of its columns.
 
@@ -73,33 +73,53 @@ class _Reader:
         self._width = len(grid.rows[0])
         self._found = self._read_headings([show(cell) for cell in grid.rows[0]])
         self._asides = {index for index, column in self._found if not column.is_kept}
-        self._needed = [column for column in columns if not column.is_optional and column is not PRIORITY]
+        needed = (column for column in columns if not column.is_optional and column is not PRIORITY)
+        self._needed = [(column.field[0], column) for column in needed]
         self._unit_index = next((index for index, column in self._found if column is MEASURED_IN), None)
         self._indices = {name: index for index, column in self._found for name in (column.field[0], column.heading)}
+        self._sources = [_find_source(index, column) for index, column in self._found if not column.is_worked_out]
 
     def is_blank(self, number: int) -> bool:
         """Whether there is nothing in a row, but for what is worked out."""
-        return not any(
-            cell and index not in self._asides and not is_blank(cell)
-            for index, cell in enumerate(self._grid.rows[number])
-        )
+        for index, cell in enumerate(self._grid.rows[number]):
+            if cell and index not in self._asides and not is_blank(cell):
+                return False
+        return True
 
     def read(self, number: int) -> TableRow:
         """The row with this number."""
         cells = self._grid.rows[number]
         row = TableRow(self._grid, number, self._indices)
-        is_share = self._is_measured_in_per_cent(cells)
-        for index, column in self._found:
-            cell = cells[index] if index < len(cells) else ""
-            if isinstance(cell, RoundedCell) and column is ACTUAL:
-                row.asides["held"] = cell
-            for value in self._read_cell(cell, column, (number, index), is_share=is_share):
+        width, is_share = len(cells), self._is_measured_in_per_cent(cells)
+        for source in self._sources:
+            index, column, name, known = source
+            cell = cells[index] if index < width else ""
+            if not cell and column.is_optional:
+                continue
+            value = None if is_share else known.get(cell)
+            if value is None:
+                value = self._read_anew(cell, source, row, is_share=is_share)
+            if value is None:
+                continue
+            if name:
+                row.values[name] = value
+            else:
                 _keep(row, column, value)
-        for column in self._needed:
-            if column.field[0] not in row.values:
-                row.values[column.field[0]] = column.parse(column.stand_in)
+        for name, column in self._needed:
+            if name not in row.values:
+                row.values[name] = column.parse(column.stand_in)
         self._refuse_overlong(cells, row)
         return row
+
+    def _read_anew(self, cell: Cell, source: "_Source", row: TableRow, *, is_share: bool) -> Any:
+        """The value of a cell that is not known yet, or of which there is something to say each time."""
+        if source.column is ACTUAL and isinstance(cell, RoundedCell):
+            row.asides["held"] = cell
+        said = len(self._findings)
+        value = self._read_cell(cell, source.column, (row.number, source.at), is_share=is_share)
+        if isinstance(cell, str) and not is_share and len(self._findings) == said:
+            source.known[cell] = value
+        return value
 
     def _read_headings(self, headings: Sequence[str]) -> list[tuple[int, Column]]:
         found: dict[Column, int] = {}
@@ -141,11 +161,12 @@ class _Reader:
             return False
         return show(cells[self._unit_index]).strip().casefold() in {"%", "percentage", "percent", "per cent"}
 
-    def _read_cell(self, cell: Cell, column: Column, at: tuple[int, int], *, is_share: bool) -> Iterator[Any]:
+    def _read_cell(self, cell: Cell, column: Column, at: tuple[int, int], *, is_share: bool) -> Any:
+        """The value of a cell; None where it has none."""
         if isinstance(cell, UnreadableCell):
             if column.is_kept:
                 self._report(at, cell.found, column.expected, cell.remedy)
-            return
+            return None
         text = show(cell).strip()
         if not text:
             text = self._fill_blank(column, at)
@@ -153,8 +174,7 @@ class _Reader:
             text = self._close_up(text, at)
             if is_share:
                 text = self._as_share(text, at)
-        if text:
-            yield from self._parse(text, column, at)
+        return self._parse(text, column, at) if text else None
 
     def _fill_blank(self, column: Column, at: tuple[int, int]) -> str:
         if column.blank is not None:
@@ -163,21 +183,22 @@ class _Reader:
             self._findings.append(fault("I011", self._grid.place(*at), "a blank cell", column.expected))
         return column.blank or ""
 
-    def _parse(self, text: str, column: Column, at: tuple[int, int]) -> Iterator[Any]:
+    def _parse(self, text: str, column: Column, at: tuple[int, int]) -> Any:
         try:
-            yield column.parse(text)
+            return column.parse(text)
         except ValueError as error:
             found = str(error) if str(error).startswith("the character") else f'"{text}"'
             if column.is_kept:
                 self._report(at, found, column.expected)
             else:
                 self._notice("I106", at, found, "left out, for it is worked out")
+            return None
 
     def _close_up(self, text: str, at: tuple[int, int]) -> str:
         """A figure whose thousands have spaces between them, with commas."""
         closed = _SPACED.sub(lambda match: ",".join(match[0].split()), text)
         if closed != text:
-            self._notice("I109", at, f'"{text}"', f'read as "{closed}"')
+            self._notice("I110", at, f'"{text}"', f'read as "{closed}"')
         return closed
 
     def _as_share(self, text: str, at: tuple[int, int]) -> str:
@@ -204,14 +225,28 @@ class _Reader:
         self._findings.append(notice(code, self._grid.place(*at), found, done))
 
 
+class _Source(NamedTuple):
+    """A column that is read: where it stands, and the values of the texts that it has had so far.
+
+    `name` is the field of the row that a cell fills all by itself, or "".
+    """
+
+    at: int
+    column: Column
+    name: str
+    known: dict[Cell, Any]
+
+
+def _find_source(index: int, column: Column) -> _Source:
+    return _Source(index, column, column.field[0] if column.is_kept and len(column.field) == 1 else "", {})
+
+
 def _keep(row: TableRow, column: Column, value: object) -> None:
-    name = column.field[0]
-    if not column.is_kept:
-        row.asides[name] = value
-    elif len(column.field) == 1:
-        row.values[name] = value
+    """Keep the value of a cell that is compared, or fills a part of a field."""
+    if column.is_kept:
+        row.values.setdefault(column.field[0], {})[column.field[1]] = value
     else:
-        row.values.setdefault(name, {})[column.field[1]] = value
+        row.asides[column.field[0]] = value
 
 
 def find_heading_row(rows: Sequence[Sequence[Cell]], columns: Iterable[Column]) -> int | None:

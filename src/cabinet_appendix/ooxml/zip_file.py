@@ -41,13 +41,13 @@ def read_zip(data: bytes, limits: Limits) -> dict[str, bytes]:
         raise PackageError("a file that is no zip file, or a damaged one") from error
 
 
-def format_zip(parts: Mapping[str, bytes]) -> bytes:
+def format_zip(parts: Mapping[str, bytes], *, is_packed: bool = True) -> bytes:
     """The zip file of parts, in their order: with fixed dates, so that the same parts give the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in parts.items():
             entry = zipfile.ZipInfo(name.lstrip("/"), _DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_DEFLATED if is_packed else zipfile.ZIP_STORED
             # Otherwise the zip says which system made it.
             entry.create_system = 0
             archive.writestr(entry, data, compresslevel=6)

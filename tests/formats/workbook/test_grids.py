@@ -42,6 +42,12 @@ def _far_cell(folder: Path) -> Path:
     return replace_cell(save_xlsx(quarter(CALLS), folder / "q2.xlsx"), "F2", cell)
 
 
+def _low_cell(folder: Path) -> Path:
+    path = save_xlsx(quarter(CALLS), folder / "q2.xlsx")
+    row = '<row r="100001"><c r="A100001"><v>1</v></c></row></sheetData>'
+    return edit_part(path, SHEET, lambda xml: xml.replace("</sheetData>", row))
+
+
 def _far_cell_first(folder: Path) -> Path:
     cell = '<c r="XFD1048576"><v>1</v></c><c r="F2"><v>1</v></c>'
     return replace_cell(save_xlsx(quarter(CALLS), folder / "q2.xlsx"), "F2", cell)
@@ -120,6 +126,7 @@ ROW, CELL = "<table:table-row>", "<table:table-cell"
 HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     "zip bomb": (_bomb, "a zip file that unpacks to more than"),
     "far cell": (_far_cell, 'a sheet "Indicators" of 1,048,576 rows and 16,384 columns'),
+    "low cell": (_low_cell, 'a sheet "Indicators" of 100,001 rows and'),
     "far cell first": (_far_cell_first, 'a workbook with the cell "F2" out of its order'),
     "cell outside": (_cell_outside_any_sheet, 'a workbook with a cell "XFDX99999999"'),
     "rows out of order": (_rows_out_of_order, 'a workbook with the cell "A2" out of its order'),

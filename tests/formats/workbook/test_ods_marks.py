@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from sheet_files import CALLS, edit_part, quarter, read_only_indicator, refusals, save_ods
+from cabinet_appendix.formats.workbook.read import read_workbook
+from sheet_files import CALLS, edit_part, messages, quarter, read_only_indicator, refusals, save_ods, with_actual
 
 EXPECTED = 'expected a figure such as 93%, 23.01, £1.2m or <5, or "No data: reason"'
 
 
 def _with_actual(path: Path, cell: str) -> Path:
     """A small quarter whose actual, in Indicators!F2, is this XML."""
-    save_ods(quarter((*CALLS[:-1], "ACTUAL")), path)
+    save_ods(with_actual("ACTUAL"), path)
     return edit_part(
         path,
         "content.xml",
@@ -39,6 +40,30 @@ def _with_actual(path: Path, cell: str) -> Path:
 def test_a_number_is_read_as_it_shows(tmp_path: Path, cell: str, text: str) -> None:
     indicator, said = read_only_indicator(_with_actual(tmp_path / "q2.ods", cell))
     assert (indicator.actual.text, said) == (text, [])
+
+
+def test_equal_cells_and_rows_that_are_written_once_are_all_read_as_they_show(tmp_path: Path) -> None:
+    """As LibreOffice writes a target of 90% beside an actual of 90%."""
+    path = save_ods(
+        quarter(("calls", "residents-first", "Calls answered", "high", "TARGET", "ACTUAL")), tmp_path / "q2.ods"
+    )
+    cell = (
+        '<table:table-cell {}office:value-type="percentage" office:value="0.9"><text:p>90%</text:p></table:table-cell>'
+    )
+    cells = r"<table:table-cell[^>]*><text:p>TARGET</text:p></table:table-cell>.*?ACTUAL</text:p></table:table-cell>"
+
+    def write_once(xml: str) -> str:
+        xml = re.sub(cells, cell.format('table:number-columns-repeated="2" '), xml)
+        first = r"<table:table-row>(?=<table:table-cell[^>]*><text:p>calls<)"
+        return re.sub(first, '<table:table-row table:visibility="filter" table:number-rows-repeated="2">', xml).replace(
+            'office:value-type="string"><text:p>calls<', 'office:value-type="string"><text:p><'
+        )
+
+    reading = read_workbook(edit_part(path, "content.xml", write_once))
+    assert reading.report, messages(reading)
+    rows = reading.report.priorities[0].indicators
+    assert [(row.target.text, row.actual.text, row.rating) for row in rows] == [("90%", "90%", "green")] * 2
+    assert messages(reading) == ["warning: q2.ods, Indicators: found hidden rows: 2, 3; read all the same"]
 
 
 @pytest.mark.parametrize("error", ["#DIV/0!", "#N/A", "#NAME?", "Err:502"])

@@ -58,7 +58,7 @@ def test_a_figure_is_read_as_its_cell_shows_it(kind: str, actual: Value, text: s
 
 @KINDS
 def test_a_blank_actual_is_no_data_and_never_nought(kind: str, tmp_path: Path) -> None:
-    indicator, said = read_only_indicator(_save(kind, with_actual(None), tmp_path))
+    indicator, said = read_only_indicator(_save(kind, with_actual(None, target="90%"), tmp_path))
     assert (indicator.actual.text, indicator.actual.value, indicator.rating) == ("No data", None, None)
     assert said == [f'warning: q2.{kind}, Indicators!F2: found a blank cell; read as "No data"']
 
@@ -133,6 +133,22 @@ def test_a_fraction_where_per_cent_is_meant_is_refused(kind: str, tmp_path: Path
     assert refusals(path) == [
         f'q2.{kind}, Indicators!F2: found "0.9" in a row that is measured in %; '
         "expected the figure with its sign, such as 93% or 0.9%"
+    ]
+
+
+@KINDS
+@pytest.mark.parametrize(
+    ("target", "actual", "shown"),
+    [("90%", 0.9, "0.9"), (0.9, Shown(0.9, "0%", "90%"), "90%"), ("£5m", "5 days", "5 days"), ("90%", "93", "93")],
+)
+def test_figures_that_are_not_measured_alike_are_named_and_not_rated(
+    kind: str, target: Value, actual: Value, shown: str, tmp_path: Path
+) -> None:
+    indicator, said = read_only_indicator(_save(kind, quarter((*CALLS[:-2], target, actual)), tmp_path))
+    assert indicator.rating is None
+    assert said == [
+        f'warning: q2.{kind}, Indicators!F2: found "{shown}" beside the target "{target}"; '
+        "not rated, for they are not measured alike"
     ]
 
 

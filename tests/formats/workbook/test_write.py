@@ -50,7 +50,7 @@ def test_headings_stay_in_view_are_explained_and_filter(name: str, workbook: Wor
     sheet = workbook[name]
     assert sheet.freeze_panes == "A2"
     assert all(cell.comment and cell.comment.text for cell in sheet[1])
-    assert sheet.auto_filter.ref
+    assert sheet.auto_filter.ref == sheet.dimensions
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -62,6 +62,28 @@ def test_what_is_to_be_typed_is_open_and_all_else_is_locked(name: str, workbook:
         cells = sheet[letter]
         assert cells[0].protection.locked
         assert {cell.protection.locked for cell in cells[1:]} == {heading in STEPS | WORKED_OUT}, heading
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_cell_below_or_beside_a_table_is_locked_so_that_rows_can_be_deleted(name: str, workbook: Workbook) -> None:
+    sheet = workbook[name]
+    locked = [
+        (span.min, span.max)
+        for span in sheet.column_dimensions.values()
+        if span.protection.locked  # openpyxl gives a column without a style of its own the usual one, which is locked
+    ]
+    columns = _columns(workbook, name)
+    worked_out = [column_index_from_string(columns[heading]) for heading in columns if heading in STEPS | WORKED_OUT]
+    assert {number for low, high in locked for number in range(low or 0, (high or 0) + 1)} == set(worked_out)
+    assert max(span.max or 0 for span in sheet.column_dimensions.values()) == 16_384
+
+
+def test_the_sheet_report_is_open_where_there_is_something_to_type_and_nowhere_else(workbook: Workbook) -> None:
+    sheet = workbook["Report"]
+    open_cells = {cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked}
+    assert open_cells == {f"B{row}" for row in range(2, 8)} | {
+        f"{letter}{row}" for letter in "ABCD" for row in range(10, 18)
+    }
 
 
 def test_columns_are_as_wide_as_their_texts_need_and_steps_are_hidden(workbook: Workbook) -> None:
@@ -107,6 +129,14 @@ def test_choices_are_offered_down_to_the_spare_rows(sheet: str, heading: str, ch
     assert (rule.type, rule.formula1) == ("list", choices)
     assert str(rule.sqref) == f"{letter}2:{letter}{workbook[sheet].max_row}"
     assert not workbook[sheet][f"{letter}{workbook[sheet].max_row}"].value
+
+
+def test_a_priority_that_is_not_in_the_list_is_not_taken(workbook: Workbook) -> None:
+    """Excel takes anything where empty cells are passed over and the range that is named has one."""
+    for name in ("Flagship actions", "Indicators", "Narrative"):
+        (rule,) = (rule for rule in workbook[name].data_validations.dataValidation if rule.formula1 == "priorities")
+        assert not rule.allow_blank
+        assert rule.showErrorMessage
 
 
 def test_drop_downs_and_formulas_find_priorities_and_tolerance_by_name(workbook: Workbook) -> None:

@@ -44,5 +44,6 @@ def test_headings_may_be_merged_downwards(tmp_path: Path) -> None:
 def test_a_sheet_that_reaches_too_far_is_refused(tmp_path: Path) -> None:
     far = [*[()] * 65_535, (*[None] * 255, Shown(1, "0", "1"))]
     assert refusals(save_xls({**quarter(CALLS), "Far": far}, tmp_path / "q2.xls")) == [
-        'q2.xls: found a sheet "Far" of 65,536 rows and 256 columns; expected a workbook (.xlsx, .xls or .ods)'
+        'q2.xls: found a sheet "Far" of 65,536 rows and 256 columns, where 100,000 rows and 4,000,000 cells are '
+        "the most that is read; expected a workbook (.xlsx, .xls or .ods)"
     ]

@@ -6,19 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cabinet_appendix.formats.cells import UnreadableCell
-from cabinet_appendix.formats.workbook.marks import Sheet, SheetMarks, value_cell
+from cabinet_appendix.formats.workbook.marks import Sheet, SheetMarks, check_size, value_cell
 from cabinet_appendix.formats.workbook.ods_marks import read_ods_marks
 from cabinet_appendix.formats.workbook.xls_sheets import read_xls_sheets
-from cabinet_appendix.formats.workbook.xlsx_marks import read_xlsx_marks
+from cabinet_appendix.formats.workbook.xlsx_marks import drop_formulas, read_xlsx_marks
 from cabinet_appendix.ooxml.xml import XmlError
-from cabinet_appendix.ooxml.zip_file import Limits, PackageError, read_zip
+from cabinet_appendix.ooxml.zip_file import Limits, PackageError, format_zip, read_zip
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 
-MOST_CELLS = 4_000_000
-"""Of one sheet: 64,000 indicators have a quarter of it."""
 _LARGEST_FILE = 64 * 1024 * 1024
 _LIMITS = Limits(unpacked_bytes=256 * 1024 * 1024)
 _DAMAGED = "a workbook that is damaged"
@@ -34,11 +32,10 @@ def read_sheets(path: Path) -> list[Sheet]:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise PackageError("a workbook that is protected by a password")
-        return read_xls_sheets(data, MOST_CELLS)
-    marks = _read_marks(data)
+        return read_xls_sheets(data)
+    marks, data = _read_marks(data)
     for name, sheet in marks.items():
-        if sheet.height * sheet.width > MOST_CELLS:
-            raise PackageError(f'a sheet "{name}" of {sheet.height:,} rows and {sheet.width:,} columns')
+        check_size(name, sheet.height, sheet.width)
     from python_calamine import (  # noqa: PLC0415 - only for a workbook
         CalamineError,
         CalamineWorkbook,
@@ -64,11 +61,14 @@ def read_sheets(path: Path) -> list[Sheet]:
         raise
 
 
-def _read_marks(data: bytes) -> Mapping[str, SheetMarks]:
-    """The marks of each sheet, by what the file is, whatever it is called."""
+def _read_marks(data: bytes) -> tuple[Mapping[str, SheetMarks], bytes]:
+    """The marks of each sheet, by what the file is, whatever it is called; and the file, with no more than is read."""
     parts = read_zip(data, _LIMITS)
     try:
-        return read_ods_marks(parts, MOST_CELLS) if "/content.xml" in parts else read_xlsx_marks(parts)
+        if "/content.xml" in parts:
+            return read_ods_marks(parts), data
+        parts = drop_formulas(parts)
+        return read_xlsx_marks(parts), format_zip(parts, is_packed=False)
     except (PackageError, XmlError):
         raise
     except ValueError as error:  # a number that is none where the format wants one
@@ -77,15 +77,13 @@ def _read_marks(data: bytes) -> Mapping[str, SheetMarks]:
 
 def _read_sheet(sheet: "CalamineSheet", marks: SheetMarks, *, is_visible: bool) -> Sheet:
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-    for row in rows:
-        for column, value in enumerate(row):
-            if type(value) is not str:
-                row[column] = value_cell(value)
-    for (row_number, column), cell in marks.cells.items():
-        if row_number < len(rows) and column < len(rows[row_number]):
-            rows[row_number][column] = cell
-        elif isinstance(cell, UnreadableCell):
-            _widen(rows, row_number, column)[column] = cell
+    rows = [[cell if type(cell) is str else value_cell(cell) for cell in row] for row in rows]
+    for (row, column), cell in marks.cells.items():
+        try:
+            rows[row][column] = cell
+        except IndexError:
+            if isinstance(cell, UnreadableCell):
+                _widen(rows, row, column)[column] = cell
     return Sheet(sheet.name, rows, marks.hidden_rows, sheet.merged_cell_ranges or marks.merged, is_visible)
 
 

@@ -39,7 +39,16 @@ _LINES = (
         "[^key] in the narrative marks a footnote; its text stands in the sheet Footnotes under that key. An acronym "
         "that is listed there gets a footnote at its first use in each section.",
     ),
-    ("Protection", "Sheets are protected without a password, so that formulas are not typed over by mistake."),
+    (
+        "Rows",
+        "Write new rows below the last one. Rows may be inserted and deleted; in the sheet Indicators, empty the white "
+        "cells of a row instead: an empty row is passed over.",
+    ),
+    (
+        "Protection",
+        "Sheets are protected, so that formulas are not typed over by mistake. There is no password: Review, Unprotect "
+        "Sheet lets you sort or delete indicators, or change anything else.",
+    ),
     (
         "When you are done",
         "Save and close it. Then check it with: appendix check FILE.xlsx, and build it with: appendix build FILE.xlsx",
@@ -53,6 +62,7 @@ def write_guide(book: Book) -> None:
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, _WIDTH)
     book.write(sheet, (0, 0), _TITLE, looks.TITLE)
+    sheet.set_row(0, looks.TITLE_HEIGHT)
     for number, (label, text) in enumerate(_LINES, start=2):
         book.write(sheet, (number, 0), label, looks.LABEL)
         book.write(sheet, (number, 1), text, looks.PLAIN)

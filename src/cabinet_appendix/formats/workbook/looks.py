@@ -5,9 +5,19 @@ from typing import Any
 FONT = {"font_name": "Arial", "font_size": 11, "valign": "top", "text_wrap": True}
 HEADING = {**FONT, "bold": True, "font_color": "#FFFFFF", "bg_color": "#46255E", "border": 1, "border_color": "#CFC4DA"}
 TITLE = {**FONT, "bold": True, "font_size": 16, "text_wrap": False}
+TITLE_HEIGHT = 24
 LABEL = {**FONT, "bold": True}
 OPEN: dict[str, Any] = {**FONT, "locked": False, "border": 1, "border_color": "#CFC4DA"}
-CLOSED: dict[str, Any] = {**FONT, "bg_color": "#F3EFF7", "border": 1, "border_color": "#CFC4DA"}
+CLOSED: dict[str, Any] = {
+    **FONT,
+    "align": "left",
+    "indent": 1,
+    "bg_color": "#F3EFF7",
+    "border": 1,
+    "border_color": "#CFC4DA",
+}
+BEYOND: dict[str, Any] = {**FONT, "locked": False}
+"""Below and beside a table, where rows may be added."""
 PLAIN = {**FONT}
 
 TINTS = {

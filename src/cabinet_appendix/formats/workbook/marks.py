@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from cabinet_appendix.formats.cells import Cell, RoundedCell, UnreadableCell
 from cabinet_appendix.formats.workbook.number_formats import GENERAL, hold_like, show_number
+from cabinet_appendix.ooxml.zip_file import PackageError
 
 Position = tuple[int, int]
 """Row and column of a cell, counted from 0."""
@@ -47,6 +49,17 @@ class SheetMarks:
 Marks = Mapping[str, SheetMarks]
 """The marks of each sheet by its name."""
 
+MOST_ROWS, MOST_CELLS = 100_000, 4_000_000
+"""Of one sheet: 64,000 indicators fit in."""
+
+
+def check_size(name: str, height: int, width: int) -> None:
+    """PackageError for a sheet that is too large to be read."""
+    if height > MOST_ROWS or height * width > MOST_CELLS:
+        most = f"where {MOST_ROWS:,} rows and {MOST_CELLS:,} cells are the most that is read"
+        raise PackageError(f'a sheet "{name}" of {height:,} rows and {width:,} columns, {most}')
+
+
 EMPTY_FORMULA = UnreadableCell(
     "a formula that was never worked out", "open the workbook in Excel, let it calculate, and save it"
 )
@@ -57,6 +70,7 @@ def error_cell(text: str) -> UnreadableCell:
     return UnreadableCell(f"the error {text}", "mend the formula, or type the figure")
 
 
+@lru_cache(maxsize=65_536)
 def number_cell(value: float, number_format: str) -> Cell | None:
     """A number as its cell shows it; None for a format that is not one of numbers."""
     shown = show_number(value, number_format)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from lxml import etree
 
-from cabinet_appendix.formats.cells import RoundedCell
-from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, SheetMarks, error_cell
+from cabinet_appendix.formats.cells import Cell, RoundedCell
+from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, SheetMarks, check_size, error_cell
 from cabinet_appendix.formats.workbook.number_formats import hold_like
 from cabinet_appendix.ooxml.xml import parse_xml
 from cabinet_appendix.ooxml.zip_file import PackageError
@@ -24,49 +25,52 @@ _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _NUMBERS = frozenset({"float", "percentage", "currency"})
 
 
-def read_ods_marks(parts: Mapping[str, bytes], most_cells: int) -> dict[str, SheetMarks]:
-    """The marks of each sheet; PackageError where the parts make none, or where repeats make more cells than that."""
+def read_ods_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
+    """The marks of each sheet; PackageError where the parts make none, or where repeats make one too large."""
     if _CONTENT not in parts:
         raise PackageError("a file of another kind than a workbook")
     root = parse_xml(parts[_CONTENT])
     return {
-        table.get(f"{_TABLE}name", ""): _read_sheet(table, most_cells)
+        table.get(f"{_TABLE}name", ""): _read_sheet(table)
         for table in root.iter(f"{_TABLE}table")
         if next(table.iterancestors(f"{_TABLE}table"), None) is None
     }
 
 
-def _read_sheet(table: etree._Element, most_cells: int) -> SheetMarks:
+def _read_sheet(table: etree._Element) -> SheetMarks:
     marks = SheetMarks()
     number = 0
     for row in table.iter(f"{_TABLE}table-row"):
         repeats = _count(row, "number-rows-repeated")
         cells = list(_read_row(row))
         if cells:
-            marks.reach(number + repeats - 1, cells[-1][0])
-        if marks.height * marks.width > most_cells or number + repeats > _MOST_ROWS:
-            name = table.get(f"{_TABLE}name", "")
+            marks.reach(number + repeats - 1, cells[-1][0][-1])
+        name = table.get(f"{_TABLE}name", "")
+        check_size(name, marks.height, marks.width)
+        if number + repeats > _MOST_ROWS:
             raise PackageError(f'a sheet "{name}" of {number + repeats:,} rows and {marks.width:,} columns')
         if row.get(f"{_TABLE}visibility", "visible") != "visible" and cells:
-            marks.hidden_rows.append(number)
-        for column, cell in cells:
-            _mark(marks, cell, (number, column))
+            marks.hidden_rows.extend(range(number, number + repeats))
+        for columns, cell in cells:
+            marked = _find_mark(cell)
+            if marked is not None:
+                marks.cells.update(dict.fromkeys(product(range(number, number + repeats), columns), marked))
             depth, breadth = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
             if depth > 1:
-                marks.merged.append(((number, column), (number + depth - 1, column + breadth - 1)))
+                marks.merged.append(((number, columns[0]), (number + depth - 1, columns[0] + breadth - 1)))
         number += repeats
     return marks
 
 
-def _read_row(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
-    """The cells that hold something, with their columns; of repeated ones the last."""
+def _read_row(row: etree._Element) -> Iterator[tuple[range, etree._Element]]:
+    """The cells that hold something, each with its columns: LibreOffice writes equal ones beside one another once."""
     column = 0
     for cell in row.iterchildren(*_CELLS):
         repeats = _count(cell, "number-columns-repeated")
         if column + repeats > _MOST_COLUMNS:
             raise PackageError(f"a sheet of {column + repeats:,} columns")
         if cell.get(_VALUE_TYPE) or cell.get(_FORMULA) or len(cell):
-            yield column + repeats - 1, cell
+            yield range(column, column + repeats), cell
         column += repeats
 
 
@@ -74,12 +78,14 @@ def _count(element: etree._Element, name: str) -> int:
     return int(element.get(f"{_TABLE}{name}", "1"))
 
 
-def _mark(marks: SheetMarks, cell: etree._Element, position: tuple[int, int]) -> None:
+def _find_mark(cell: etree._Element) -> Cell | None:
+    """A cell that shows other than its bare value."""
     shown = "\n".join("".join(map(str, p.itertext())) for p in cell.iterchildren(f"{_TEXT}p"))
     if cell.get(_CALC_TYPE) == "error" or (cell.get(_FORMULA) and _ERROR.fullmatch(shown)):
-        marks.cells[position] = error_cell(shown)
-    elif cell.get(_FORMULA) and not cell.get(_VALUE_TYPE):
-        marks.cells[position] = EMPTY_FORMULA
-    elif cell.get(_VALUE_TYPE) in _NUMBERS and shown:
+        return error_cell(shown)
+    if cell.get(_FORMULA) and not cell.get(_VALUE_TYPE):
+        return EMPTY_FORMULA
+    if cell.get(_VALUE_TYPE) in _NUMBERS and shown:
         held = hold_like(shown, float(cell.get(_VALUE, "0")))
-        marks.cells[position] = RoundedCell(shown, held) if held else shown
+        return RoundedCell(shown, held) if held else shown
+    return None

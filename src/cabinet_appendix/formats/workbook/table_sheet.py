@@ -16,6 +16,8 @@ A3, A4 = 8, 9
 """Sizes of paper, as ECMA-376 numbers them (Part 1, 18.3.1.63)."""
 _WIDEST_ON_A4 = 200
 """Characters of all columns together that can still be read on it."""
+_LAST_COLUMN = 16_383
+"""Of an Excel sheet, counted from 0."""
 _LINE_HEIGHT, _HIGHEST_ROW = 14.5, 409.0
 """In points; the second is Excel's own limit."""
 _PART_FILLED = 1.1
@@ -63,9 +65,10 @@ class TableSheet:
     def write(self, rows: Iterable[Sequence[WrittenCell]]) -> None:
         """Write a sheet of its own: its headings stay in view, and only what is to be typed can be."""
         sheet = self.book.add_sheet(self.name)
-        self.write_into(sheet, rows)
+        last = self.write_into(sheet, rows)
+        self._open_columns(sheet)
         sheet.freeze_panes(self.first + 1, 0)
-        sheet.autofilter(self.first, 0, self.first, len(self.fields) - 1)
+        sheet.autofilter(self.first, 0, last, len(self.fields) - 1)
         sheet.repeat_rows(self.first)
         width = sum(_width(field) for field in self.fields if not field.is_hidden)
         lay_out_pages(sheet, A3 if width > _WIDEST_ON_A4 else A4)
@@ -87,6 +90,13 @@ class TableSheet:
         self._add_tints(sheet, last)
         sheet.protect("", _ALLOWED)
         return last
+
+    def _open_columns(self, sheet: "Worksheet") -> None:
+        """Unlock what lies below and beside: Excel deletes a row of a protected sheet if no cell of it is locked."""
+        for column, field in enumerate(self.fields):
+            below = self.book.look(looks.CLOSED if field.formula else looks.BEYOND)
+            sheet.set_column(column, column, _width(field), below, {"hidden": field.is_hidden})
+        sheet.set_column(len(self.fields), _LAST_COLUMN, None, self.book.look(looks.BEYOND))
 
     def _write_headings(self, sheet: "Worksheet") -> None:
         for column, field in enumerate(self.fields):
@@ -110,6 +120,8 @@ class TableSheet:
                 {
                     "validate": "list",
                     "source": source,
+                    # With it, Excel takes anything where a named range has an empty cell.
+                    "ignore_blank": not isinstance(field.choices, str),
                     "error_title": field.heading,
                     "error_message": f"Choose one from the list: {field.comment}"[:255],
                 },

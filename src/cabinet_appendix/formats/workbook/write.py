@@ -69,6 +69,7 @@ def _write_table(book: Book, plan: SheetPlan, rows: Iterator[Row]) -> None:
 def _write_report(book: Book, report: Report) -> None:
     sheet = book.add_sheet(REPORT.name)
     book.write(sheet, (0, 0), "The report", looks.TITLE)
+    sheet.set_row(0, looks.TITLE_HEIGHT)
     for number, setting in enumerate(SETTINGS, start=1):
         book.write(sheet, (number, 0), setting.heading, looks.LABEL)
         text = setting.format(report) or (str(report.tolerance) if setting.name == "tolerance" else "")

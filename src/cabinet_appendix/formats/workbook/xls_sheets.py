@@ -7,22 +7,21 @@ import io
 from typing import TYPE_CHECKING
 
 from cabinet_appendix.formats.cells import Cell
-from cabinet_appendix.formats.workbook.marks import Sheet, error_cell, number_cell, value_cell
+from cabinet_appendix.formats.workbook.marks import Sheet, check_size, error_cell, number_cell, value_cell
 from cabinet_appendix.ooxml.zip_file import PackageError
 
 if TYPE_CHECKING:
     import xlrd
 
 
-def read_xls_sheets(data: bytes, most_cells: int) -> list[Sheet]:
-    """The sheets; PackageError where the file cannot be read, or where one has more cells than that."""
+def read_xls_sheets(data: bytes) -> list[Sheet]:
+    """The sheets; PackageError where the file cannot be read, or where one is too large."""
     import xlrd  # noqa: PLC0415 - seldom wanted
 
     try:
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
         for sheet in book.sheets():
-            if sheet.nrows * sheet.ncols > most_cells:
-                raise PackageError(f'a sheet "{sheet.name}" of {sheet.nrows:,} rows and {sheet.ncols:,} columns')
+            check_size(sheet.name, sheet.nrows, sheet.ncols)
         return [_read_sheet(book, sheet) for sheet in book.sheets()]
     except PackageError:
         raise

@@ -10,9 +10,10 @@ from functools import lru_cache
 from lxml import etree
 
 from cabinet_appendix.formats.cells import Cell
-from cabinet_appendix.formats.workbook.cell_names import cell_name
+from cabinet_appendix.formats.workbook.cell_names import cell_name, column_number
 from cabinet_appendix.formats.workbook.marks import EMPTY_FORMULA, Position, SheetMarks, error_cell, number_cell
 from cabinet_appendix.formats.workbook.number_formats import BUILT_IN, GENERAL
+from cabinet_appendix.formats.workbook.plain_cells import read_plain_cells
 from cabinet_appendix.ooxml.namespaces import as_transitional, qn
 from cabinet_appendix.ooxml.relationships import OFFICE_DOCUMENT, STYLES, Relationships
 from cabinet_appendix.ooxml.xml import parse_xml
@@ -20,8 +21,8 @@ from cabinet_appendix.ooxml.zip_file import PackageError
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _V, _F, _C, _ROW = qn("x:v"), qn("x:f"), qn("x:c"), qn("x:row")
-# Most of a workbook that works things out is the text of formulas, which nobody asks for.
-_FORMULA = re.compile(rb"(<(?:\w+:)?f(?:\s[^<>]*)?(?<!/)>)[^<]+")
+_FORMULA = re.compile(rb"<f(?:\s[^<>]*)?>[^<]*</f>")
+_SHEETS = "/worksheets/"
 _TEXTS = frozenset({"s", "inlineStr"})
 _HIDDEN = frozenset({"1", "true"})
 
@@ -35,10 +36,15 @@ def read_xlsx_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
     for sheet in _parse(parts, workbook).iter(qn("x:sheet")):
         target = {entry.id: entry.target for entry in related}.get(sheet.get(qn("r:id"), ""), "")
         # A chart sheet has no cells.
-        if "/worksheets/" in target and target in parts:
-            rows = parse_xml(_FORMULA.sub(rb"\1", as_transitional(parts[target])))
-            marks[sheet.get("name", "")] = _read_sheet(rows, formats)
+        if _SHEETS in target and target in parts:
+            found = read_plain_cells(parts[target], formats)
+            marks[sheet.get("name", "")] = found or _read_sheet(_parse(parts, target), formats)
     return marks
+
+
+def drop_formulas(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts, with formulas that have no text: most of a workbook that works things out, which nobody asks for."""
+    return {name: _FORMULA.sub(b"<f/>", part) if _SHEETS in name else part for name, part in parts.items()}
 
 
 def _find_workbook(parts: Mapping[str, bytes]) -> str:
@@ -115,7 +121,4 @@ def _position(name: str) -> Position:
     match = _CELL.fullmatch(name)
     if match is None:
         raise PackageError(f'a workbook with a cell "{name[:20]}"')
-    column = 0
-    for letter in match[1]:
-        column = 26 * column + ord(letter) - 64
-    return int(match[2]) - 1, column - 1
+    return int(match[2]) - 1, column_number(match[1].encode())

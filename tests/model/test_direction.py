@@ -1,0 +1,33 @@
+"""Direction of travel: good and bad, not up and down."""
+
+import pytest
+
+from cabinet_appendix.model.direction import DirectionOfTravel, find_direction
+from cabinet_appendix.model.figures import Figure
+from cabinet_appendix.model.ratings import Polarity
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "polarity", "direction"),
+    [
+        ("93%", "90%", "high", "improved"),
+        ("93%", "90%", "low", "worsened"),
+        ("5 days", "7 days", "low", "improved"),
+        ("5 days", "7 days", "high", "worsened"),
+        ("90%", "90.0%", "low", "unchanged"),
+        ("£1.2m", "£1,200,000", "high", "unchanged"),
+        ("£1.2m", "£950k", "high", "improved"),
+        ("-2", "-5", "high", "improved"),
+        ("25", "23 days", "low", "worsened"),
+    ],
+)
+def test_a_figure_moves_the_good_way_or_the_bad_way(now: str, before: str, polarity: str, direction: str) -> None:
+    assert find_direction(Figure.parse(now), Figure.parse(before), Polarity(polarity)) == DirectionOfTravel(direction)
+
+
+@pytest.mark.parametrize(
+    ("now", "before"), [("93%", None), ("No data", "90%"), ("93%", "No data"), ("93%", "0.9"), ("£5m", "5 days")]
+)
+def test_where_there_is_nothing_alike_to_compare_there_is_no_direction(now: str, before: str | None) -> None:
+    earlier = Figure.parse(before) if before else None
+    assert find_direction(Figure.parse(now), earlier, Polarity.HIGH) is None
