@@ -18,7 +18,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 COMMANDS = {
     "build": "Build the appendix of a quarter as a Word document.",
     "check": "Find what is wrong with a quarter's data.",
-    "import": "Write a workbook's report as a quarter's folder.",
+    "import": "Write a Word document or a workbook as a quarter's folder.",
     "new": "Start a quarter from the one before.",
     "schema": "Print the JSON schema of a report.",
     "show": "Print the report that a source holds.",
