@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
-from cabinet_appendix.findings import Finding, Place
+from cabinet_appendix.findings import PROMPT, Finding, Place
 from cabinet_appendix.formats.columns import PRIORITY
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import Reading, assemble, fault, notice
@@ -15,8 +15,6 @@ from cabinet_appendix.model.narrative import Inline, plain_text
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, NOT_RATED, Status, rate
 from cabinet_appendix.model.report import Indicator, Report
 
-PROMPT = "I109"
-"""The code of the warning that a prompt is left, which a document must not have."""
 _SHOWN = 60
 
 

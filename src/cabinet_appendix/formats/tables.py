@@ -177,7 +177,7 @@ class _Reader:
         """A figure whose thousands have spaces between them, with commas."""
         closed = _SPACED.sub(lambda match: ",".join(match[0].split()), text)
         if closed != text:
-            self._notice("I109", at, f'"{text}"', f'read as "{closed}"')
+            self._notice("I110", at, f'"{text}"', f'read as "{closed}"')
         return closed
 
     def _as_share(self, text: str, at: tuple[int, int]) -> str:
