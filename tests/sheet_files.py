@@ -52,9 +52,9 @@ def quarter(*indicators: Sequence[Value], headings: Sequence[str] = HEADINGS) ->
     }
 
 
-def with_actual(actual: Value) -> dict[str, Rows]:
+def with_actual(actual: Value, target: str = "Data only") -> dict[str, Rows]:
     """A small quarter whose only indicator has this actual, in Indicators!F2."""
-    return quarter((*CALLS[:-1], actual))
+    return quarter((*CALLS[:-2], target, actual))
 
 
 def save_xlsx(sheets: Sheets, path: Path, edit: Callable[[Workbook], None] = lambda _workbook: None) -> Path:

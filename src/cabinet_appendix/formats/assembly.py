@@ -7,6 +7,7 @@ from typing import Any
 
 from cabinet_appendix.findings import PROMPT, Finding, Place
 from cabinet_appendix.formats.columns import PRIORITY
+from cabinet_appendix.formats.doubts import find_doubts
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import Reading, assemble, fault, notice
 from cabinet_appendix.formats.tables import TableRow
@@ -138,16 +139,15 @@ def _find_prompts(report: Report, places: Places) -> Iterator[Finding]:
 
 
 def _compare(report: Report, path: Path, row: TableRow) -> Iterable[Finding]:
-    """What a row says of its rating against what its figures say."""
-    if "rating" not in row.asides and "held" not in row.asides:
-        return
+    """What is doubtful in a row's figures, and what it says of its rating against what they say."""
     indicator: Indicator = report.priorities[int(path[1])].indicators[int(path[3])]
+    yield from find_doubts(indicator, row)
     rating = indicator.rating or NOT_RATED
     if "rating" in row.asides and (typed := row.asides["rating"] or NOT_RATED) != rating:
         remedy = 'rated by the figures; if it is meant, put it under "Rating override" with its "Reason"'
         yield notice("I105", row.place_of("rating"), f"the rating {typed} where the figures make {rating}", remedy)
     held = row.asides.get("held")
-    shown = rate(indicator.target, indicator.actual.value, indicator.polarity, indicator.tolerance)
+    shown = rate(indicator.target, indicator.actual, indicator.polarity, indicator.tolerance)
     if held and not indicator.override and shown != indicator.rating:
         found = f"{held.shown}, which the sheet holds as {held.held}"
         yield notice("I104", row.place_of("actual"), found, f"printed as {held.shown}, rated {rating} as {held.held}")

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from sheet_files import CALLS, edit_part, quarter, read_only_indicator, refusals, save_ods
+from sheet_files import edit_part, read_only_indicator, refusals, save_ods, with_actual
 
 EXPECTED = 'expected a figure such as 93%, 23.01, £1.2m or <5, or "No data: reason"'
 
 
 def _with_actual(path: Path, cell: str) -> Path:
     """A small quarter whose actual, in Indicators!F2, is this XML."""
-    save_ods(quarter((*CALLS[:-1], "ACTUAL")), path)
+    save_ods(with_actual("ACTUAL"), path)
     return edit_part(
         path,
         "content.xml",

@@ -58,7 +58,7 @@ def test_a_figure_is_read_as_its_cell_shows_it(kind: str, actual: Value, text: s
 
 @KINDS
 def test_a_blank_actual_is_no_data_and_never_nought(kind: str, tmp_path: Path) -> None:
-    indicator, said = read_only_indicator(_save(kind, with_actual(None), tmp_path))
+    indicator, said = read_only_indicator(_save(kind, with_actual(None, target="90%"), tmp_path))
     assert (indicator.actual.text, indicator.actual.value, indicator.rating) == ("No data", None, None)
     assert said == [f'warning: q2.{kind}, Indicators!F2: found a blank cell; read as "No data"']
 

@@ -27,7 +27,7 @@ NEVER_WORKED_OUT = (
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return save_xlsx(quarter(CALLS), tmp_path / "q2.xlsx")
+    return save_xlsx(with_actual("93%"), tmp_path / "q2.xlsx")
 
 
 @pytest.mark.parametrize(
