@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sheet_files import edit_part, read_only_indicator, refusals, save_ods, with_actual
+from sheet_files import CALLS, edit_part, quarter, read_only_indicator, refusals, save_ods, with_actual
 
 EXPECTED = 'expected a figure such as 93%, 23.01, £1.2m or <5, or "No data: reason"'
 

@@ -14,9 +14,9 @@ TARGET, ACTUAL, OPEN_TO = "Target counted", "Actual counted", "Actual open to"
 MISSED_BY, AMBER_WITHIN, RISEN_BY = "Missed by", "Amber below", "Risen by"
 
 _BOUNDS = "<≤~≥>"
-"""In this order, so that a bound's place from the middle says which way the number may lie, and 2 that it is beyond."""
+"""In an order in which the place from the middle says which way the number may lie; 2 places are beyond its end."""
 _JUST_BEYOND = "0.0000000001"
-"""Less than the last place that a gap has: what is missed by it is missed, and by no more than what it stands beside."""
+"""Less than the last place that a gap has: a gap of nought with it is a miss, and any other is what it was."""
 
 
 def rating_formula(cells: Cells) -> str:
