@@ -20,13 +20,13 @@ def find_doubts(indicator: Indicator, row: TableRow) -> Iterator[Finding]:
         figure = getattr(indicator, unlike)
         found = f'"{figure}" beside the target "{indicator.target}"'
         done = "not measured alike" if indicator.rating else "not rated, for they are not measured alike"
-        yield notice("I111", row.place_of(unlike), found, done)
+        yield notice("I124", row.place_of(unlike), found, done)
     elif indicator.rating is None and indicator.rated.is_comparable_with(indicator.target):
         yield _open_rating(indicator, row)
     if not unlike and _may_be_fractions(indicator):
         found = f'"{indicator.actual}" and a target of "{indicator.target}" where the name is of a percentage'
         remedy = "printed without a sign; type it, as in 93%, or 0.9% if it is less than one per cent"
-        yield notice("I113", row.place_of("actual"), found, remedy)
+        yield notice("I126", row.place_of("actual"), found, remedy)
 
 
 def _find_unlike(indicator: Indicator) -> str | None:
@@ -41,10 +41,10 @@ def _open_rating(indicator: Indicator, row: TableRow) -> Finding:
     """What leaves it open: the target's bound, or the figure's."""
     if not find_aim(indicator.target, indicator.polarity)[0].is_finite():
         found = f'the target "{indicator.target}" where {indicator.polarity} is good'
-        return notice("I112", row.place_of("target"), found, f"not rated, for it sets nothing to reach; {_OVERRIDE}")
+        return notice("I125", row.place_of("target"), found, f"not rated, for it sets nothing to reach; {_OVERRIDE}")
     name = "unrounded" if indicator.unrounded else "actual"
     found = f'"{indicator.rated}" beside the target "{indicator.target}"'
-    return notice("I112", row.place_of(name), found, f"not rated, for it leaves the rating open; {_OVERRIDE}")
+    return notice("I125", row.place_of(name), found, f"not rated, for it leaves the rating open; {_OVERRIDE}")
 
 
 def _may_be_fractions(indicator: Indicator) -> bool:
