@@ -49,10 +49,14 @@ figures = st.one_of(
     numbers.map("{}%".format),
     st.integers(0, 10**9).map("{:,}".format),
     st.integers(0, 999).map("£{}m".format),
-    st.integers(1, 99).map("<{}".format),
+    st.builds("{}{}".format, st.sampled_from("<>≤≥~"), st.integers(1, 99)),
+    st.integers(1, 99).map("{}% (provisional)".format),
+    st.integers(1, 99).map("{} provisional".format),
     st.integers(1, 99).map("{} days".format),
 ).map(Figure.parse)
-no_data = st.one_of(st.just("No data"), lines.map("No data: {}".format)).map(Figure.parse)
+no_data = st.one_of(
+    st.sampled_from(("No data", "Paused")), lines.map("No data: {}".format), lines.map("Paused: {}".format)
+).map(Figure.parse)
 tolerances = st.builds(Tolerance, amount=st.integers(0, 20).map(Decimal), in_points=st.booleans())
 
 

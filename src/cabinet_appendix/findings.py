@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+PROMPT = "I109"
+"""The code of the warning that a prompt is left, which a document must not have."""
+EDITED = "O001"
+"""The code of the finding that a document has been edited since it was built."""
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error stops the work, a warning and a note do not."""

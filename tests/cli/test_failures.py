@@ -4,8 +4,7 @@ import pytest
 
 from cabinet_appendix.cli.failures import LOOK, WRONG, has_errors, print_findings, reported
 from cabinet_appendix.errors import AppendixError, DocumentError, InputError, OutputError, TemplateError
-from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.operations.build import EDITED
+from cabinet_appendix.findings import EDITED, Finding, Place, Severity
 
 FAULT = Finding("I006", Severity.ERROR, Place("a.csv", row=2), "x", "y")
 WARNING = Finding("I101", Severity.WARNING, Place("b.csv"), "z")

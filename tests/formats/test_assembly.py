@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from cabinet_appendix.findings import Finding, Place
-from cabinet_appendix.formats.assembly import PROMPT, Assembly
+from cabinet_appendix.findings import PROMPT, Finding, Place
+from cabinet_appendix.formats.assembly import Assembly
 from cabinet_appendix.formats.columns import INDICATOR_COLUMNS
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.tables import Grid, read_rows
@@ -73,7 +73,7 @@ def test_a_prompt_that_is_left_is_named() -> None:
     assert [(finding.code, finding.found) for finding in reading.findings] == [(PROMPT, 'the prompt "Open a hub"')]
 
 
-def test_figures_that_are_not_measured_alike_are_named_unless_a_rating_is_given() -> None:
+def test_figures_that_are_not_measured_alike_are_named_also_where_a_rating_is_given() -> None:
     assembly = _assembly()
     _add(
         assembly,
@@ -83,7 +83,8 @@ def test_figures_that_are_not_measured_alike_are_named_unless_a_rating_is_given(
         headings=(*HEADINGS, "Rating override", "Reason"),
     )
     assert _finish(assembly) == [
-        'warning: t.csv row 2, Actual: found "0.93" beside the target "90%"; not rated, for they are not measured alike'
+        'warning: t.csv row 2, Actual: found "0.93" beside the target "90%"; not rated, for they are not measured alike',
+        'warning: t.csv row 3, Actual: found "0.93" beside the target "90%"; not measured alike',
     ]
 
 

@@ -1,4 +1,4 @@
-"""Direction of travel: good and bad, not up and down."""
+"""Direction of travel: good and bad, not up and down; and where a bound leaves it open, none."""
 
 import pytest
 
@@ -31,3 +31,38 @@ def test_a_figure_moves_the_good_way_or_the_bad_way(now: str, before: str, polar
 def test_where_there_is_nothing_alike_to_compare_there_is_no_direction(now: str, before: str | None) -> None:
     earlier = Figure.parse(before) if before else None
     assert find_direction(Figure.parse(now), earlier, Polarity.HIGH) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "direction"),
+    [
+        ("5", "6", "improved"),
+        ("6", "5", "worsened"),
+        ("5", "5.0", "unchanged"),
+        ("~5", "5", "unchanged"),
+        ("5 (provisional)", "6", "improved"),
+        ("<5", "5", "improved"),
+        ("<5", "4", None),
+        ("<5", "<5", None),
+        ("≤5", "5", None),
+        ("≤5", "5.1", "improved"),
+        ("5", "<5", "worsened"),
+        ("4", "<5", None),
+        (">5", "5", "worsened"),
+        (">5", "<5", "worsened"),
+        ("≥5", "≤5", None),
+        ("<5", ">4", None),
+        ("5%", "5", None),
+        ("5", "No data", None),
+        ("Paused", "5", None),
+    ],
+)
+def test_where_low_is_good_a_fall_is_better_and_what_a_bound_leaves_open_is_not_claimed(
+    now: str, before: str, direction: str | None
+) -> None:
+    assert find_direction(Figure.parse(now), Figure.parse(before), Polarity.LOW) == direction
+
+
+def test_where_high_is_good_a_rise_is_better() -> None:
+    assert find_direction(Figure.parse(">5"), Figure.parse("5"), Polarity.HIGH) == "improved"
+    assert find_direction(Figure.parse("4"), Figure.parse("5"), Polarity.HIGH) == "worsened"

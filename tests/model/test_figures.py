@@ -42,11 +42,38 @@ def test_no_data_is_a_figure_with_a_reason_and_without_a_number(text: str, reaso
     assert figure.reason == reason
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"), [("Paused", ""), ("Paused: under review", "under review"), ("paused – strike", "strike")]
+)
+def test_what_is_paused_has_no_number_but_a_reason(text: str, reason: str) -> None:
+    figure = Figure.parse(text)
+    assert (figure.value, figure.reason, str(figure)) == (None, reason, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("23.01 (provisional)", "23.01", ""),
+        ("23.01 provisional", "23.01", ""),
+        ("93% (Provisional)", "93", "%"),
+        ("£1.2m (provisional)", "1200000", "£"),
+        ("12 days provisional", "12", "days"),
+        ("<5(provisional)", "5", ""),
+    ],
+)
+def test_a_provisional_figure_is_counted_and_printed_as_it_was_typed(text: str, value: str, unit: str) -> None:
+    figure = Figure.parse(text)
+    assert (figure.value, figure.unit, figure.is_provisional, str(figure)) == (Decimal(value), unit, True, text)
+    assert not Figure.parse("23.01").is_provisional
+
+
 def test_a_target_may_be_data_only() -> None:
     assert Figure.parse("Data only").is_data_only
 
 
-@pytest.mark.parametrize("text", ["", "888361 71", "23,o1", "1,23", "12,34,567", "90%%", "abc", "5-6", "1.2.3", "£"])
+@pytest.mark.parametrize(
+    "text", ["", "888361 71", "23,o1", "1,23", "12,34,567", "90%%", "abc", "5-6", "1.2.3", "£", "provisional"]
+)
 def test_a_text_that_is_no_figure_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"^\""):
         Figure.parse(text)

@@ -31,9 +31,15 @@ def test_neighbours_alike_are_one_and_others_stay_apart() -> None:
     assert normalise(loose) == (Text("ab"), Text("c", strong=True), Note("n"), Text("de"))
 
 
-def test_two_links_side_by_side_stay_two() -> None:
-    link = Link("a", "https://b.example")
-    assert normalise([link, link]) == (link, link)
+def test_two_links_side_by_side_are_one_where_they_lead_to_one_place() -> None:
+    link, other = Link("a", "https://b.example"), Link("a", "https://c.example")
+    assert normalise([link, link]) == (Link("aa", "https://b.example"),)
+    assert normalise([link, other]) == (link, other)
+
+
+def test_a_link_has_words() -> None:
+    with pytest.raises(ValidationError, match="without words"):
+        Bullet(text=(Link(" ", "https://b.example"),))
 
 
 def test_the_space_around_a_paragraph_is_no_part_of_it() -> None:

@@ -18,6 +18,21 @@ def test_the_unrounded_figure_must_be_of_the_target_s_kind_as_well() -> None:
     assert indicator("90%", "93%", unrounded="0.931").rating is None
 
 
+@pytest.mark.parametrize(
+    ("actual", "rating"), [("93% (provisional)", "green"), ("88% provisional", "amber"), ("Paused: strike", None)]
+)
+def test_a_provisional_actual_is_rated_and_a_paused_one_is_not(actual: str, rating: str | None) -> None:
+    assert indicator("90%", actual).rating == rating
+
+
+@pytest.mark.parametrize(
+    ("field", "text"), [("target", "No data"), ("target", "Paused"), ("actual", "Data only"), ("previous", "data only")]
+)
+def test_a_target_is_never_missing_and_an_actual_is_never_data_only(field: str, text: str) -> None:
+    with pytest.raises(ValidationError, match=text):
+        indicator(**{field: text})
+
+
 def test_an_override_rates_even_what_cannot_be_rated() -> None:
     override = Override(rating="red", reason="the service was closed")
     assert indicator("Data only", "No data", override=override).rating == "red"

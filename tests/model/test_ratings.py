@@ -100,6 +100,10 @@ def test_the_rule_gives_the_published_ratings(shared: Path, quarter_folder: Path
     assert shipped == expected
 
 
+def _figure(number: Decimal, sign: str = "") -> Figure:
+    return Figure.parse(f"{sign}{number:f}")
+
+
 amounts = st.decimals(min_value=-10_000, max_value=10_000, places=2)
 
 
@@ -111,13 +115,13 @@ def test_the_rule_in_fractions_gives_the_same_rating(
     gap = Fraction(target) - Fraction(actual) if polarity == "high" else Fraction(actual) - Fraction(target)
     size = Fraction(1) if in_points else abs(Fraction(target)) / 100
     expected = "green" if gap <= 0 else "amber" if size and gap / size < Fraction(amount) else "red"
-    rated = rate(Figure.parse(f"{target:f}"), actual, polarity, Tolerance(amount=amount, in_points=in_points))
+    rated = rate(_figure(target), _figure(actual), polarity, Tolerance(amount=amount, in_points=in_points))
     assert rated == expected
 
 
 @given(amounts, amounts)
 def test_what_is_good_one_way_is_no_better_the_other_way(target: Decimal, actual: Decimal) -> None:
-    high, low = (rate(Figure.parse(f"{target:f}"), actual, way, Tolerance(amount=Decimal(5))) for way in Polarity)
+    high, low = (rate(_figure(target), _figure(actual), way, FIVE_PER_CENT) for way in Polarity)
     assert (high == "green" and low == "green") is (target == actual)
 
 
@@ -125,10 +129,72 @@ def test_what_is_good_one_way_is_no_better_the_other_way(target: Decimal, actual
 def test_doing_better_never_rates_worse(target: Decimal, one: Decimal, other: Decimal, polarity: Polarity) -> None:
     better, worse = (max, min) if polarity == "high" else (min, max)
     ratings = [
-        list(Rating).index(rate(Figure.parse(f"{target:f}"), pick(one, other), polarity, FIVE_PER_CENT) or Rating.RED)
+        list(Rating).index(rate(_figure(target), _figure(pick(one, other)), polarity, FIVE_PER_CENT) or Rating.RED)
         for pick in (better, worse)
     ]
     assert ratings == sorted(ratings)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "polarity", "rating"),
+    [
+        ("90%", "<90%", "high", None),
+        ("90%", "<86%", "high", None),
+        ("90%", "<85.5%", "high", "red"),
+        ("90%", "≤85.5%", "high", "red"),
+        ("90%", "≤85.6%", "high", None),
+        ("90%", ">90%", "high", "green"),
+        ("90%", "≥90%", "high", "green"),
+        ("90%", ">89%", "high", None),
+        ("4500", ">4500", "low", None),
+        ("4500", ">4725", "low", "red"),
+        ("12", "<12", "low", "green"),
+        ("11", "<12", "low", None),
+        ("0", "<5", "low", None),
+        ("0", ">0", "low", "red"),
+        ("0", "≥0", "low", None),
+        ("90%", "~90%", "high", "green"),
+        ("90%", "~89%", "high", "amber"),
+    ],
+)
+def test_only_what_a_bound_decides_is_rated(target: str, actual: str, polarity: str, rating: str | None) -> None:
+    assert indicator(target, actual, polarity=polarity).rating == rating
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "polarity", "rating"),
+    [
+        ("<5", "4.9", "low", "green"),
+        ("<5", "5", "low", "amber"),
+        ("<5", "5.25", "low", "red"),
+        ("≤5", "5", "low", "green"),
+        ("<5", "<5", "low", "green"),
+        ("<5", "≤5", "low", None),
+        (">80%", "80%", "high", "amber"),
+        ("≥80%", "80%", "high", "green"),
+        ("<5", "3", "high", None),
+        (">80%", "70%", "low", None),
+        ("~5", "5", "low", "green"),
+    ],
+)
+def test_a_target_with_a_bound_is_met_within_it(target: str, actual: str, polarity: str, rating: str | None) -> None:
+    assert indicator(target, actual, polarity=polarity).rating == rating
+
+
+@given(amounts, amounts, st.sampled_from("<≤≥>"), st.sampled_from(Polarity), st.sampled_from(("5%", "0%", "2 points")))
+def test_a_bound_is_rated_as_all_the_numbers_within_it_are(
+    target: Decimal, limit: Decimal, sign: str, polarity: Polarity, tolerance: str
+) -> None:
+    """Some of them: near the limit, near the target and where amber ends, and far away."""
+    way = -1 if sign in "<≤" else 1
+    near = [target + way * Decimal(step) for step in ("-0.0001", "0", "0.0001")]
+    edge = [target + side * abs(target) * Decimal("0.05") for side in (-1, 1)]
+    tried = [limit + way * Decimal(step) for step in ("0.000001", "0.001", "1", "9", "1e6")] + near + edge
+    tried += [number for step in ("-1.99", "1.99", "-2", "2") for number in (target + Decimal(step),)]
+    within = [number for number in tried if (number - limit) * way > 0] + ([limit] if sign in "≤≥" else [])
+    found = {rate(_figure(target), _figure(number), polarity, Tolerance.parse(tolerance)) for number in within}
+    rated = rate(_figure(target), _figure(limit, sign), polarity, Tolerance.parse(tolerance))
+    assert rated == (found.pop() if len(found) == 1 else None)
 
 
 @pytest.mark.parametrize("text", ["5%", "2.5 points", "0%", "1 points"])

@@ -29,7 +29,7 @@ _PLAIN = [
     "microsoft__markitdown--test_with_comment.docx",
 ]
 _READ_ALL = """
-import resource, sys
+import re, sys
 from pathlib import Path
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.story_reader import read_blocks
@@ -39,9 +39,8 @@ for path in sys.argv[1:]:
         read_blocks(Package.open(Path(path)), Revisions.ACCEPTED)
     except ValueError:
         continue
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(re.search(r"VmHWM:\\s*(\\d+) kB", Path("/proc/self/status").read_text())[1])
 """
-# The system counts memory in units of 1024 bytes.
 _MEGABYTE = 1024
 
 
@@ -163,7 +162,9 @@ def test_each_document_of_the_corpus_is_read_or_refused_in_time(shared: Path) ->
 
 
 def test_the_corpus_is_read_in_little_memory(shared: Path) -> None:
-    # A process of its own: how much one has taken at most never gets less.
+    # A process of its own, and what Linux says of it since it began: getrusage counts the process that it came from too.
+    if not Path("/proc/self/status").exists():
+        pytest.skip("this system does not tell how much memory a process has taken")
     command = [sys.executable, "-c", _READ_ALL, *map(str, sorted((shared / "corpus").glob("*.do?x")))]
     most = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     assert int(most) < 500 * _MEGABYTE

@@ -9,8 +9,9 @@ import pytest
 
 from builders import indicator, priority, report
 from cabinet_appendix.errors import InputError, OutputError, TemplateError
+from cabinet_appendix.findings import EDITED
 from cabinet_appendix.formats.folder.write import write_folder
-from cabinet_appendix.operations.build import EDITED, Choices, build
+from cabinet_appendix.operations.build import Choices, build
 from cabinet_appendix.output.as_text import format_finding
 from sheet_files import save_xlsx, with_actual
 

@@ -6,14 +6,13 @@ from contextlib import contextmanager
 import click
 
 from cabinet_appendix.errors import AppendixError
-from cabinet_appendix.findings import Finding, Severity
+from cabinet_appendix.findings import EDITED, Finding, Severity
 from cabinet_appendix.output.as_text import format_findings
 
 LOOK = 1
 """Exit status: there is something to look at."""
 WRONG = 2
 """Exit status: the input or the command line is wrong."""
-_EDITED = "O001"
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
@@ -37,4 +36,4 @@ def reported() -> Iterator[None]:
         errors = [finding for finding in error.findings if finding.severity is Severity.ERROR]
         if len(errors) > 1:
             click.echo(f"{len(errors)} problems; nothing was written.", err=True)
-        raise SystemExit(LOOK if any(finding.code == _EDITED for finding in errors) else WRONG) from error
+        raise SystemExit(LOOK if any(finding.code == EDITED for finding in errors) else WRONG) from error

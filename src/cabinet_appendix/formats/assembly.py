@@ -5,8 +5,9 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
-from cabinet_appendix.findings import Finding, Place
+from cabinet_appendix.findings import PROMPT, Finding, Place
 from cabinet_appendix.formats.columns import PRIORITY
+from cabinet_appendix.formats.doubts import find_doubts
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import Reading, assemble, fault, notice
 from cabinet_appendix.formats.tables import TableRow
@@ -15,8 +16,6 @@ from cabinet_appendix.model.narrative import Inline, plain_text
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, NOT_RATED, Status, rate
 from cabinet_appendix.model.report import Indicator, Report
 
-PROMPT = "I109"
-"""The code of the warning that a prompt is left, which a document must not have."""
 _SHOWN = 60
 
 
@@ -140,18 +139,15 @@ def _find_prompts(report: Report, places: Places) -> Iterator[Finding]:
 
 
 def _compare(report: Report, path: Path, row: TableRow) -> Iterable[Finding]:
-    """What a row says of its rating against what its figures say."""
+    """What is doubtful in a row's figures, and what it says of its rating against what they say."""
     indicator: Indicator = report.priorities[int(path[1])].indicators[int(path[3])]
+    yield from find_doubts(indicator, row)
     rating = indicator.rating or NOT_RATED
-    counted = indicator.unrounded or indicator.actual
-    if indicator.rating is None and indicator.target.value is not None and counted.value is not None:
-        found = f'"{counted}" beside the target "{indicator.target}"'
-        yield notice("I111", row.place_of("actual"), found, "not rated, for they are not measured alike")
     if "rating" in row.asides and (typed := row.asides["rating"]) != rating:
         remedy = 'rated by the figures; if it is meant, put it under "Rating override" with its "Reason"'
         yield notice("I105", row.place_of("rating"), f"the rating {typed} where the figures make {rating}", remedy)
     held = row.asides.get("held")
-    shown = rate(indicator.target, indicator.actual.value, indicator.polarity, indicator.tolerance)
+    shown = rate(indicator.target, indicator.actual, indicator.polarity, indicator.tolerance)
     if held and not indicator.override and shown != indicator.rating:
         found = f"{held.shown}, which the sheet holds as {held.held}"
         yield notice("I104", row.place_of("actual"), found, f"printed as {held.shown}, rated {rating} as {held.held}")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
 
-from cabinet_appendix.model.figures import EXPECTED_FIGURE, Figure
+from cabinet_appendix.model.figures import EXPECTED_FIGURE, Figure, check_actual, check_target
 from cabinet_appendix.model.ratings import NOT_RATED, Polarity, Rating, Status, Tolerance
 from cabinet_appendix.model.text import check_characters, parse_code
 
@@ -37,7 +37,7 @@ class Column:
     @cached_property
     def holds_figures(self) -> bool:
         """Whether its cells are figures, or counts: numbers in a sheet."""
-        return self.parse in {Figure.parse, parse_count}
+        return self.parse in {parse_target, parse_actual, parse_count}
 
     @property
     def is_worked_out(self) -> bool:
@@ -67,8 +67,18 @@ _POLARITIES = {
     **dict.fromkeys(("▲", "↑", "⇧", "high ▲", "▲ high", "maximise", "aim to maximise", "higher is better"), "high"),
     **dict.fromkeys(("▼", "↓", "⇩", "low ▼", "▼ low", "minimise", "aim to minimise", "lower is better"), "low"),
 }
-_NOT_RATED_WORDS = frozenset({"", "n", "-", "–", "n/a", "none", "no data", "data only", "grey", NOT_RATED})
+_NOT_RATED_WORDS = frozenset({"", "n", "-", "–", "n/a", "none", "no data", "data only", "paused", "grey", NOT_RATED})
 _LETTERS = {"g": "green", "a": "amber", "r": "red", "c": "completed", "complete": "completed"}
+
+
+def parse_target(text: str) -> Figure:
+    """A figure that a target can be, or ValueError."""
+    return check_target(Figure.parse(text))
+
+
+def parse_actual(text: str) -> Figure:
+    """A figure that an actual can be, or ValueError."""
+    return check_actual(Figure.parse(text))
 
 
 def parse_count(text: str) -> int:
@@ -89,7 +99,7 @@ def _text(heading: str, field: str, spellings: tuple[str, ...]) -> Column:
 
 
 def _optional_figure(heading: str, field: str, spellings: tuple[str, ...]) -> Column:
-    return Column((field,), heading, spellings, Figure.parse, "a figure such as 9.6%", required=False, is_optional=True)
+    return Column((field,), heading, spellings, parse_actual, "a figure such as 9.6%", required=False, is_optional=True)
 
 
 PRIORITY = Column(
@@ -109,7 +119,7 @@ STATUS = Column(
     stand_in="red",
 )
 
-ACTUAL = Column(("actual",), "Actual", (), Figure.parse, EXPECTED_FIGURE, blank="No data")
+ACTUAL = Column(("actual",), "Actual", (), parse_actual, EXPECTED_FIGURE, blank="No data")
 
 UNROUNDED = _optional_figure("Unrounded actual", "unrounded", ("actual before rounding",))
 
@@ -152,7 +162,7 @@ WORKED_OUT_RATING = _worked_out("worked_out_rating", "Rating (worked out)")
 DIRECTION = _worked_out("direction_of_travel", "Direction of travel", ("direction", "dot", "trend"))
 STEPS = tuple(
     _worked_out(heading.casefold().replace(" ", "_"), heading)
-    for heading in ("Target counted", "Actual counted", "Missed by", "Amber below", "Risen by")
+    for heading in ("Target counted", "Actual counted", "Actual open to", "Missed by", "Amber below", "Risen by")
 )
 """What a workbook of ours works out besides, in hidden columns, on the way to a rating and a direction."""
 
@@ -209,7 +219,14 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         "high or low",
         stand_in="high",
     ),
-    Column(("target",), "Target", (), Figure.parse, f'{EXPECTED_FIGURE.split(", or")[0]}, or "Data only"'),
+    Column(
+        ("target",),
+        "Target",
+        (),
+        parse_target,
+        f'{EXPECTED_FIGURE.split(", or")[0]}, or "Data only"',
+        stand_in="Data only",
+    ),
     ACTUAL,
     RATING,
     WORKED_OUT_RATING,

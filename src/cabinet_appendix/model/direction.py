@@ -1,6 +1,5 @@
 """Direction of travel: from a figure now, one before and the polarity to whether things got better or worse."""
 
-from decimal import Decimal
 from enum import StrEnum
 
 from cabinet_appendix.model.figures import Figure
@@ -16,11 +15,15 @@ class DirectionOfTravel(StrEnum):
 
 
 def find_direction(now: Figure, before: Figure | None, polarity: Polarity) -> DirectionOfTravel | None:
-    """How a figure moved; None where there is nothing to compare, or where the two are of different kinds."""
-    if before is None or now.value is None or before.value is None or not now.is_comparable_with(before):
+    """How a figure moved; None where there is nothing to compare, or the two are of different kinds.
+
+    None as well where a bound leaves it open: "<5" after 5 has fallen, "<5" after 4 or after "<5" may have or not.
+    """
+    if before is None or not now.is_comparable_with(before):
         return None
-    risen_by: Decimal = now.value - before.value
-    if risen_by == 0:
-        return DirectionOfTravel.UNCHANGED
-    is_better = (risen_by > 0) == (polarity is Polarity.HIGH)
-    return DirectionOfTravel.IMPROVED if is_better else DirectionOfTravel.WORSENED
+    has_risen, has_fallen = now.lowest > before.highest, now.highest < before.lowest
+    if has_risen or has_fallen:
+        is_better = has_risen == (polarity is Polarity.HIGH)
+        return DirectionOfTravel.IMPROVED if is_better else DirectionOfTravel.WORSENED
+    is_decided = now.lowest == now.highest == before.lowest == before.highest
+    return DirectionOfTravel.UNCHANGED if is_decided else None

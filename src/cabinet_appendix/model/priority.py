@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field, computed_field, model_validator
 
 from cabinet_appendix.model.direction import DirectionOfTravel, find_direction
-from cabinet_appendix.model.figures import Figure
+from cabinet_appendix.model.figures import Actual, Figure, Target
 from cabinet_appendix.model.narrative import Bullet
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, Override, Polarity, Rating, Status, Tolerance, rate
 from cabinet_appendix.model.text import Code, Key, Line
@@ -37,13 +37,13 @@ class Indicator(BaseModel):
     code: Code | None = None
     name: Line
     polarity: Polarity
-    target: Figure
-    actual: Figure
-    unrounded: Figure | None = None
+    target: Target
+    actual: Actual
+    unrounded: Actual | None = None
     tolerance: Tolerance = FIVE_PER_CENT
     override: Override | None = None
-    previous: Figure | None = None
-    last_year: Figure | None = None
+    previous: Actual | None = None
+    last_year: Actual | None = None
     commentary: Line | None = None
     owner: Line | None = None
     framework: Line | None = None
@@ -54,10 +54,12 @@ class Indicator(BaseModel):
         """The override where there is one, else what the rule says; None where there is nothing to rate."""
         if self.override:
             return self.override.rating
-        actual = self.unrounded or self.actual
-        if not actual.is_comparable_with(self.target):
-            return None
-        return rate(self.target, actual.value, self.polarity, self.tolerance)
+        return rate(self.target, self.rated, self.polarity, self.tolerance)
+
+    @property
+    def rated(self) -> Figure:
+        """The figure that is rated: the actual before it was rounded, where that is given."""
+        return self.unrounded or self.actual
 
     @computed_field  # type: ignore[prop-decorator]
     @cached_property

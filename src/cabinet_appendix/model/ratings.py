@@ -16,7 +16,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from cabinet_appendix.model.figures import Figure
+from cabinet_appendix.model.figures import End, Figure
 from cabinet_appendix.model.text import Line
 
 _TOLERANCE = re.compile(r"(\d+(?:\.\d+)?)\s*(%|points?)", re.IGNORECASE)
@@ -47,7 +47,7 @@ class Status(StrEnum):
 
 
 NOT_RATED = "not rated"
-"""The category of an indicator that has no rating: data only, no data, or figures that cannot be compared."""
+"""The category of an indicator that has no rating: data only, no data, paused, or figures that do not decide one."""
 
 
 class Tolerance(BaseModel):
@@ -99,17 +99,34 @@ class Override(BaseModel):
     reason: Line
 
 
-def rate(target: Figure, actual: Decimal | None, polarity: Polarity, tolerance: Tolerance) -> Rating | None:
+def rate(target: Figure, actual: Figure, polarity: Polarity, tolerance: Tolerance) -> Rating | None:
     """Green when the target is met or exceeded, amber when missed by less than the tolerance, else red.
 
-    None where there is nothing to compare. A target of zero has no share to be measured by: it is met or it is
-    red, unless the tolerance is in points. Source: the rule that reproduces the published ratings of Q2 2023-24.
+    None where there is nothing to compare, and where a bound leaves it open: "<90%" is rated only if wherever it may
+    lie has one rating. A target of "<5" is met below 5, one of "≤5" at 5 as well; one whose bound points the bad way
+    ("<90%" where high is good) says of no figure that it met it. A target of zero has no share to be measured by: it
+    is met or it is red, unless the tolerance is in points. Source: the rule that reproduces the published ratings of
+    Q2 2023-24.
     """
-    if target.value is None or actual is None:
+    if not actual.is_comparable_with(target):
         return None
-    missed_by = target.value - actual if polarity is Polarity.HIGH else actual - target.value
-    if missed_by <= 0:
+    aim = find_aim(target, polarity)
+    if not aim[0].is_finite():
+        return None
+    at_lowest, at_highest = (_rate_end(aim, end, polarity, tolerance) for end in (actual.lowest, actual.highest))
+    return at_lowest if at_lowest is at_highest else None
+
+
+def find_aim(target: Figure, polarity: Polarity) -> End:
+    """From where on a target is met; without end for one whose bound points the bad way."""
+    return target.lowest if polarity is Polarity.HIGH else target.highest
+
+
+def _rate_end(aim: End, end: End, polarity: Polarity, tolerance: Tolerance) -> Rating:
+    """The rating of an actual at one end of where it may lie."""
+    better, worse = (end, aim) if polarity is Polarity.HIGH else (aim, end)
+    missed_by = worse[0] - better[0], worse[1] - better[1]
+    if missed_by <= (0, 0):
         return Rating.GREEN
-    if tolerance.in_points:
-        return Rating.AMBER if missed_by < tolerance.amount else Rating.RED
-    return Rating.AMBER if 100 * missed_by < tolerance.amount * abs(target.value) else Rating.RED
+    unit = Decimal(1) if tolerance.in_points else abs(aim[0]) / 100
+    return Rating.AMBER if missed_by < (tolerance.amount * unit, 0) else Rating.RED

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cabinet_appendix.errors import InputError, OutputError
-from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.formats.assembly import PROMPT
+from cabinet_appendix.findings import EDITED, PROMPT, Finding, Place, Severity
 from cabinet_appendix.formats.word.snapshot import is_as_built
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.report import Report
@@ -16,9 +15,6 @@ from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
 from cabinet_appendix.operations.output_files import replace_file, unwritable
 from cabinet_appendix.operations.read import read
-
-EDITED = "O001"
-"""The code of the finding that a document has been edited since it was built."""
 
 
 @dataclass(frozen=True)

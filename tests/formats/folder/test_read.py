@@ -87,6 +87,18 @@ CASES = {
         'indicators.csv row 2, Actual: found "888361 71"; expected a figure such as 93%, 23.01, £1.2m or <5, '
         'or "No data: reason"',
     ),
+    "an actual that only a target can be": (
+        "indicators.csv",
+        INDICATORS.replace("93%", "Data only"),
+        'indicators.csv row 2, Actual: found "Data only"; expected a figure such as 93%, 23.01, £1.2m or <5, '
+        'or "No data: reason"',
+    ),
+    "a target that only an actual can be": (
+        "indicators.csv",
+        INDICATORS.replace("90%", "No data"),
+        'indicators.csv row 2, Target: found "No data"; expected a figure such as 93%, 23.01, £1.2m or <5, '
+        'or "Data only"',
+    ),
     "an unknown priority": (
         "indicators.csv",
         INDICATORS.replace("residents-first", "resident-first"),

@@ -35,7 +35,7 @@ _TARGETS = (
         "<5",
         "12 days",
     ),
-    *("Data only", "No data", "20", ">80%", "1"),
+    *("Data only", "20", ">80%", "1", "≤5", "≥80%", "<80%", "~600", "90% (provisional)"),
 )
 _ACTUALS = (
     *("90%", "89.9%", "85.5%", "85.6%", "93%", "6.0%", "3.8%", "0%", "0.05%", "-5.2%", "4,500", "4275", "4276", "599"),
@@ -57,6 +57,25 @@ _ACTUALS = (
         "12 days",
     ),
     *("12.5 days", "£12", "No data", "No data: yearly", "n/a", "20.9", "21", "0.95", "95", ">80%", "<79%"),
+    *(
+        "<80%",
+        "≤80%",
+        "≥80%",
+        "<90%",
+        "≤85.5%",
+        ">4.0%",
+        "~89.9%",
+        "≤5",
+        ">5",
+        "≥5",
+        "<570",
+        "> 4,725",
+        "<0",
+        ">0",
+        "≥0",
+    ),
+    *("<£1.2m", "~£950k", "<12 days", "< 80 %", "89.9% (provisional)", "599 provisional", "<5 (provisional)"),
+    *("12 days (Provisional)", "£1.19m provisional", "Paused: under review"),
 )
 _TOLERANCES = ("5%", "10%", "2 points", "0.5 points", "0%", "1 point")
 
@@ -64,7 +83,7 @@ _TOLERANCES = ("5%", "10%", "2 points", "0.5 points", "0%", "1 point")
 def _generated() -> Report:
     """Every target beside every actual, with what else there may be in turn."""
     tolerances, polarities = cycle(_TOLERANCES), cycle(("high", "low", "low", "high", "high"))
-    previous = cycle((None, *_ACTUALS[:23], *_ACTUALS[25:30], *_ACTUALS[36:]))
+    previous = cycle((None, None, *_ACTUALS[:23], *_ACTUALS[25:30], *_ACTUALS[36:-10], *_ACTUALS[-7:-3]))
     unrounded = cycle((None, None, None, None, "9.63%", None, "85.49%", None, None, "4274.9", "£1,139,999", "20.04"))
     override = cycle((*[None] * 12, Override(rating=Rating.AMBER, reason="provisional")))
     rows = tuple(

@@ -49,6 +49,9 @@ def _save(kind: str, sheets: Sheets, folder: Path) -> Path:
         ("n/a", "n/a"),
         ("No data", "No data"),
         ("No data: yearly", "No data: yearly"),
+        ("Paused: under review", "Paused: under review"),
+        ("93% (provisional)", "93% (provisional)"),
+        ("23.01 provisional", "23.01 provisional"),
     ],
 )
 def test_a_figure_is_read_as_its_cell_shows_it(kind: str, actual: Value, text: str, tmp_path: Path) -> None:
@@ -83,7 +86,7 @@ def test_a_space_between_thousands_is_read_as_a_comma(kind: str, space: str, tmp
 
 
 @KINDS
-@pytest.mark.parametrize("actual", ["888361 71", "23 01", "1 2345", "23,o1", "about 5", "1,23"])
+@pytest.mark.parametrize("actual", ["888361 71", "23 01", "1 2345", "23,o1", "about 5", "1,23", "Data only"])
 def test_what_is_no_number_is_refused_by_its_cell(kind: str, actual: str, tmp_path: Path) -> None:
     assert refusals(_save(kind, with_actual(actual), tmp_path)) == [
         f'q2.{kind}, Indicators!F2: found "{actual}"; expected {EXPECTED}'

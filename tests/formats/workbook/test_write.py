@@ -18,7 +18,8 @@ from cabinet_appendix.output.as_text import format_finding
 
 TABLES = ("Flagship actions", "Indicators", "Narrative", "Footnotes")
 WORKED_OUT = {"Rating (worked out)", "Direction of travel", "Risen by"}
-STEPS = {"Target counted", "Actual counted", "Missed by", "Amber below", "Risen by"}
+_FIGURES = ("Target", "Actual")
+STEPS = {"Target counted", "Actual counted", "Actual open to", "Missed by", "Amber below", "Risen by"}
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +202,24 @@ def test_actuals_to_fill_in_are_empty_and_take_figures_like_the_target_s(tmp_pat
         (None, "0%"),
         ("No data: yearly", "General"),
         (None, "#,##0"),
+    ]
+
+
+def test_a_bound_and_a_provisional_figure_are_text_so_that_the_next_number_has_no_part_of_them(tmp_path: Path) -> None:
+    rows = (indicator("<5%", "<4%"), indicator(">80%", "No data"), indicator("90%", "93% (provisional)"))
+    write_workbook(report(priority(indicators=rows)), tmp_path / "q3.xlsx", is_to_fill_in=True)
+    workbook = openpyxl.load_workbook(tmp_path / "q3.xlsx")
+    columns = _columns(workbook, "Indicators")
+    targets, actuals = ([workbook["Indicators"][f"{columns[name]}{row}"] for row in (2, 3, 4)] for name in _FIGURES)
+    assert [(cell.value, cell.number_format) for cell in targets] == [
+        ("<5%", "General"),
+        (">80%", "General"),
+        (0.9, "0%"),
+    ]
+    assert [(cell.value, cell.number_format) for cell in actuals] == [
+        ("<4%", "General"),
+        (None, "0%"),
+        ("93% (provisional)", "General"),
     ]
 
 

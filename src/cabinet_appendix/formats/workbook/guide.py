@@ -14,11 +14,12 @@ _LINES = (
     ),
     (
         "Figures",
-        "93%, 23.01, £1.2m or <5. They are printed as they show here, so format a cell to show what you mean.",
+        "93%, 23.01, £1.2m or <5. They are printed as they show here, so format a cell to show what you mean. "
+        'One that may yet change is typed "93% (provisional)".',
     ),
     (
         "No figure",
-        'Type "No data: " and the reason. An empty Actual is printed as "No data", never as nought.',
+        'Type "No data: " or "Paused: " and the reason. An empty Actual is printed as "No data", never as nought.',
     ),
     (
         "Ratings",

@@ -131,8 +131,8 @@ def _work_out(indicator: Indicator) -> dict[Column, str]:
 
 
 def _cell_to_fill_in(indicator: Indicator) -> WrittenCell:
-    """Ready for a figure like the target's: what is typed as 93 shows as 93% where the target is a share."""
-    like = figure_cell(indicator.target.text)
+    """Ready for a figure like the target's: what is typed as 93 shows as 93% where the target is a share, or "<80%"."""
+    like = figure_cell(indicator.target.text.lstrip(f"{indicator.target.bound} "))
     return FormatCell(like.number_format) if isinstance(like, NumberCell) else ""
 
 
@@ -141,9 +141,8 @@ def _find_apart(indicator: Indicator) -> Iterator[str]:
 
     They are written as text, which is compared in Excel neither: it would see that pounds are no days in nothing else.
     """
-    counted = indicator.unrounded or indicator.actual
     for heading, figure, other in (
-        ("Target", indicator.target, counted),
+        ("Target", indicator.target, indicator.rated),
         ("Previous quarter", indicator.previous, indicator.actual),
     ):
         if figure and figure.value is not None and other.value is not None and not figure.is_comparable_with(other):
@@ -152,7 +151,10 @@ def _find_apart(indicator: Indicator) -> Iterator[str]:
 
 def _cell(column: Column, row: object) -> WrittenCell:
     text = column.format(row)
-    return figure_cell(text) if column.holds_figures else text
+    value = getattr(row, column.field[0])
+    # As a number's format, its sign or word would stay when another number is typed over it.
+    is_text = not column.holds_figures or (isinstance(value, Figure) and value.is_qualified)
+    return text if is_text else figure_cell(text)
 
 
 def _narrative_rows(report: Report) -> Iterator[Row]:

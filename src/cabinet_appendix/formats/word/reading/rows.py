@@ -1,6 +1,5 @@
 """Rows of an appendix's tables: from cells to the values of Flagship Actions and indicators, and what is not clear."""
 
-from decimal import Decimal
 from typing import Any
 
 from cabinet_appendix.formats.word.reading.remarks import Remarks, shorten
@@ -72,10 +71,7 @@ class RowReader:
         marked = row.mark.category if row.mark else NOT_RATED
         if row.mark and not row.mark.is_clear:
             self._remarks.add("I112", row.name.text, _UNCLEAR, f"read as {marked}")
-        target, actual = values["target"], values["actual"]
-        computed: str = NOT_RATED
-        if actual.is_comparable_with(target):
-            computed = self._rate(target, actual.value, values["polarity"])
+        computed = rate(values["target"], values["actual"], values["polarity"], self._tolerance) or NOT_RATED
         reason = " ".join(map(self._wording.notes.text, note_ids(row.marker)))
         if marked == computed and not reason:
             return None
@@ -88,9 +84,6 @@ class RowReader:
         # A footnote that says the same again in a section is not printed.
         self._last_reason = reason or self._last_reason
         return {"rating": marked, "reason": self._last_reason}
-
-    def _rate(self, target: Figure, value: Decimal | None, polarity: Polarity) -> str:
-        return rate(target, value, polarity, self._tolerance) or NOT_RATED
 
     def _commentary(self, *cells: StoryCell) -> dict[str, str]:
         """What the footnotes of a row say beyond the glossary: a name and a figure hold no footnote of their own."""
