@@ -11,7 +11,7 @@ from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.formats.word.views import PriorityView
 from cabinet_appendix.model.report import Priority
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
-from cabinet_appendix.ooxml.charts import ChartPart, Point, clone_chart, embed_workbook, remove_chart
+from cabinet_appendix.ooxml.charts import ChartPart, Point, clone_chart, embed_workbook
 from cabinet_appendix.ooxml.drawings import InlineDrawing, inline_drawings
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.relationships import CHART
@@ -49,7 +49,7 @@ def finish(draft: Draft) -> None:
     for relationship_id, part in originals.items():
         relationships.remove(relationship_id)
         if package.has(part):
-            remove_chart(package, part)
+            package.remove_tree(part)
 
 
 def _find_out_of_line(draft: Draft) -> Iterator[Finding]:
