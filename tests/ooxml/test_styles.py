@@ -25,6 +25,17 @@ def _style(name: str, color: str = "", based_on: str = "", kind: str = "characte
     return f'<w:style w:type="{kind}" w:styleId="{style_id}"><w:name w:val="{name}"/>{based}{rPr}</w:style>'
 
 
+def test_a_style_has_its_id_whatever_its_kind() -> None:
+    styles = _styles(_style("a b"), _style("c", kind="table"))
+    assert [styles.has_id(style_id) for style_id in ("ab", "ctable", "a b", "c", "")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
 def _color(styles: Styles, name: str) -> str | None:
     style = styles.find(name, "character")
     assert style

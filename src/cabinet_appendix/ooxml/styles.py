@@ -30,6 +30,10 @@ class Styles:
             key = (style.get(qn("w:type"), "paragraph"), _value(style, "w:name").casefold())
             self._by_name.setdefault(key, style)
 
+    def has_id(self, style_id: str) -> bool:
+        """Whether a style of any kind has this id."""
+        return style_id in self._by_id
+
     def find(self, name: str, kind: str) -> Style | None:
         """The style of this name and kind ("character", "paragraph", "table"); Word's names ignore capitals."""
         style = self._by_name.get((kind, name.casefold()))

@@ -1,7 +1,6 @@
 """The names that a template sees: from a report to `report`, `quarter` and `priorities` with all that they hold."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from markupsafe import Markup
 
@@ -65,7 +64,7 @@ class Context:
 
 
 def build_context(report: Report, styles: TemplateStyles) -> Context:
-    """The names with their values, in the looks of a template; TemplateError where it lacks a style."""
+    """The names with their values, in the looks of a template; what that lacks, `styles` keeps as faults."""
     scorecard = count_report(report)
     counts = (*scorecard.flagship_actions.counts, *scorecard.indicators.counts)
     styles.check_markers(dict.fromkeys(count.category for count in counts if count.count))
@@ -133,13 +132,9 @@ class _PrioritySection:
             _scorecard_view(scorecard),
         )
 
-    @cached_property
-    def _section(self) -> str:
-        return self._priority.key
-
     def _bullets(self, bullets: tuple[Bullet, ...]) -> tuple[BulletView, ...]:
         return tuple(
-            BulletView(bullet.level, _words(self._inks, bullet.text, self._section, self._resolve))
+            BulletView(bullet.level, _words(self._inks, bullet.text, self._priority.key, self._resolve))
             for bullet in bullets
         )
 
@@ -187,12 +182,12 @@ class _PrioritySection:
         return self._name(text) if text else _NOTHING
 
     def _name(self, text: str) -> Words:
-        return _words(self._inks, (Text(text),), self._section, self._resolve)
+        return _words(self._inks, (Text(text),), self._priority.key, self._resolve)
 
     def _note(self, text: tuple[Inline, ...] | None) -> Words:
         if not text:
             return _NOTHING
-        section, resolve, write = self._section, self._resolve, self._inks.writer.write_note
+        section, resolve, write = self._priority.key, self._resolve, self._inks.writer.write_note
         return Words(plain_text(settle(text, resolve)), lambda: write(text, section, resolve))
 
 

@@ -117,8 +117,6 @@ class TemplateFile:
         rendered = ""
         try:
             rendered = template.render(names)
-        except TemplateError as error:  # a style that {{r }} needs
-            self._findings += error.findings
         except Exception as error:  # whatever a tag does, its author is told where
             line = _failed_line(error)
             self._report("T003", place(line), f"a tag that cannot be worked out ({error})", "a tag of the tag list")

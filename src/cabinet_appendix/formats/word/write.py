@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from cabinet_appendix.formats.word.context import build_context
+from cabinet_appendix.errors import TemplateError
+from cabinet_appendix.findings import Finding
+from cabinet_appendix.formats.word.context import Context, build_context
 from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.formats.word.finishing import (
     chart_pictures,
@@ -32,13 +34,27 @@ def write_document(report: Report, template: Path, *, pictures: bool = False) ->
     """
     package = open_template(template)
     styles = TemplateStyles(package, template.name)
-    context = build_context(report, styles)
     tags = TemplateFile(package, template.name)
-    tags.render(context.names())
+    context = _fill(report, styles, tags)
     draft = Draft(package, report, context, tags, styles)
     for finishing_pass in (*PASSES, chart_pictures) if pictures else PASSES:
         finishing_pass.finish(draft)
+    styles.raise_found()
     add_snapshot(package)
     document = package.save()
     prove(report, document, styles, tags)
     return document
+
+
+def _fill(report: Report, styles: TemplateStyles, tags: TemplateFile) -> Context:
+    """The tags replaced; TemplateError with what is wrong with them and with what the styles lack."""
+    styles.check_used()
+    context = build_context(report, styles)
+    found: tuple[Finding, ...] = ()
+    try:
+        tags.render(context.names())
+    except TemplateError as error:
+        found = error.findings
+    if found or styles.faults:
+        raise TemplateError(*styles.faults, *found)
+    return context
