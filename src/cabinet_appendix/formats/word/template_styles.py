@@ -49,7 +49,7 @@ class TemplateStyles:
             raise TemplateError(*self._faults)
 
     def find(self, name: str, kind: str = "character") -> Style:
-        """The style with this name and kind, such as "character" or "paragraph"; where it is missing, one without an id."""
+        """The style with this name and kind ("character", "paragraph"); one without an id where it is missing."""
         if (name, kind) not in self._found:
             style = self._styles.find(name, kind) if self._styles else None
             if style is None:

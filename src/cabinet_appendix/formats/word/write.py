@@ -35,7 +35,7 @@ def write_document(report: Report, template: Path, *, pictures: bool = False) ->
     package = open_template(template)
     styles = TemplateStyles(package, template.name)
     tags = TemplateFile(package, template.name)
-    context = _fill(report, styles, tags)
+    context = fill(report, styles, tags)
     draft = Draft(package, report, context, tags, styles)
     for finishing_pass in (*PASSES, chart_pictures) if pictures else PASSES:
         finishing_pass.finish(draft)
@@ -46,8 +46,8 @@ def write_document(report: Report, template: Path, *, pictures: bool = False) ->
     return document
 
 
-def _fill(report: Report, styles: TemplateStyles, tags: TemplateFile) -> Context:
-    """The tags replaced; TemplateError with what is wrong with them and with what the styles lack."""
+def fill(report: Report, styles: TemplateStyles, tags: TemplateFile) -> Context:
+    """Replace the tags; TemplateError with what is wrong with them and with what the styles lack."""
     styles.check_used()
     context = build_context(report, styles)
     found: tuple[Finding, ...] = ()
