@@ -263,7 +263,7 @@ def nearest_heading(columns: Sequence[Column], heading: str) -> str | None:
 
 
 def name_expected(columns: Sequence[Column], heading: str) -> str:
-    """In words, what was expected in place of a heading that is not known: the near one, or those that must be there."""
+    """What was expected in place of a heading that is not known: the near one, or those that must be there."""
     near = nearest_heading(columns, heading)
     if near:
         return f'"{near}"'
