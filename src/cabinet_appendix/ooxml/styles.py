@@ -41,6 +41,17 @@ class Styles:
             return None
         return Style(style.get(qn("w:styleId"), ""), _value(style, "w:name"), kind, self._color(style))
 
+    def heading_ids(self) -> set[str]:
+        """The ids of the styles that are headings: "heading 1" to "heading 9", and what is based on one."""
+        names = {f"heading {level}" for level in range(1, 10)}
+        found = {id_ for id_, style in self._by_id.items() if _value(style, "w:name").casefold() in names}
+        for _ in self._by_id:
+            based = {id_ for id_, style in self._by_id.items() if _value(style, "w:basedOn") in found}
+            if based <= found:
+                break
+            found |= based
+        return found
+
     def _color(self, style: etree._Element | None) -> str | None:
         # A chain of bases that leads back to itself ends after as many steps as there are styles.
         for _ in self._by_id:

@@ -25,7 +25,7 @@ _DOCUMENT = ".docx"
 
 @dataclass(frozen=True)
 class Build:
-    """What was built: the file, the report it shows, its counts, and what was put right in the input."""
+    """What was built: the file, the report it shows, its counts, and what is to be said of input and template."""
 
     path: Path
     report: Report
@@ -61,10 +61,11 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     output = choices.output or Path("build") / f"appendix-{report.quarter.slug}.docx"
     _refuse_inputs(output, source, template)
     tell("writing")
-    document = write_document(report, template, pictures=choices.pictures)
+    said = [*findings]
+    document = write_document(report, template, pictures=choices.pictures, warn=said.append)
     _refuse_what_is_somebody_s(output, document, force=choices.force)
     replace_file(output, document)
-    return Build(output, report, count_report(report), findings)
+    return Build(output, report, count_report(report), tuple(said))
 
 
 def _refuse_other_kind(output: Path) -> None:

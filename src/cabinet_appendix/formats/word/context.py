@@ -80,7 +80,7 @@ def build_context(report: Report, styles: TemplateStyles) -> Context:
             _scorecard_view(scorecard),
             scorecard.indicators.count_of(NOT_RATED) > 0,
         ),
-        _quarter_view(report.quarter),
+        view_quarter(report.quarter),
         tuple(_PrioritySection(priority, report, inks).view() for priority in report.priorities),
     )
 
@@ -88,6 +88,13 @@ def build_context(report: Report, styles: TemplateStyles) -> Context:
 def sort_by_rating(indicators: tuple[Indicator, ...]) -> list[Indicator]:
     """Green, amber, red, not rated; in the order of the data within each."""
     return sorted(indicators, key=lambda indicator: _RATING_ORDER[indicator.rating])
+
+
+def view_quarter(quarter: Quarter) -> QuarterView:
+    """The quarter in all the forms that a template may print."""
+    start, end = quarter.start, quarter.end
+    dates = f"{start.day} {_MONTHS[start.month]} to {end.day} {_MONTHS[end.month]} {end.year}"
+    return QuarterView(quarter.label, f"Q{quarter.number}", quarter.year, dates, quarter.next().label)
 
 
 class _Inks:
@@ -194,12 +201,6 @@ class _PrioritySection:
 def _words(inks: _Inks, inlines: tuple[Inline, ...], section: str, resolve: Resolver) -> Words:
     write = inks.writer.write
     return Words(plain_text(settle(inlines, resolve)), lambda: write(inlines, section, resolve))
-
-
-def _quarter_view(quarter: Quarter) -> QuarterView:
-    start, end = quarter.start, quarter.end
-    dates = f"{start.day} {_MONTHS[start.month]} to {end.day} {_MONTHS[end.month]} {end.year}"
-    return QuarterView(quarter.label, f"Q{quarter.number}", quarter.year, dates, quarter.next().label)
 
 
 def _scorecard_view(scorecard: Scorecard) -> ScorecardView:

@@ -1,5 +1,6 @@
 """Writing Word: from a report and a template's file to the bytes of a finished document, step by step."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from cabinet_appendix.errors import TemplateError
@@ -26,8 +27,10 @@ PASSES = (tables, footnotes, links, charts, unused_pictures, identifiers, proper
 """In order: notes before links, since a note may hold one; charts before identifiers, which number them."""
 
 
-def write_document(report: Report, template: Path, *, pictures: bool = False) -> bytes:
-    """The document, its charts native or, with `pictures`, as pictures.
+def write_document(
+    report: Report, template: Path, *, pictures: bool = False, warn: Callable[[Finding], None] = lambda _: None
+) -> bytes:
+    """The document, its charts native or, with `pictures`, as pictures; `warn` hears what else is to be said of it.
 
     TemplateError with all that is wrong with the template; DocumentError where a value of the report would not be
     in the document. The same report and template give the same bytes.
@@ -42,7 +45,8 @@ def write_document(report: Report, template: Path, *, pictures: bool = False) ->
     styles.raise_found()
     add_snapshot(package)
     document = package.save()
-    prove(report, document, styles, tags)
+    for warning in (*draft.warnings, *prove(report, document, styles, tags)):
+        warn(warning)
     return document
 
 

@@ -1,7 +1,8 @@
 """Charts: from a chart that a template binds to counts to a chart part of its own in every place that shows it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ from cabinet_appendix.ooxml.story import story_parts
 
 _BINDING = re.compile(r"chart:\s*([a-z0-9-]+)/(indicators|flagship-actions)\s*")
 _WHOLE_REPORT = "all"
+_TABLES = MappingProxyType({"flagship-actions": "Flagship Actions", "indicators": "indicators"})
 _PIES = ("pieChart", "pie3DChart", "doughnutChart", "ofPieChart")
 
 
@@ -32,11 +34,13 @@ def finish(draft: Draft) -> None:
     relationships = package.relationships(package.main_document)
     originals = {entry.id: entry.target for entry in relationships.of_type(CHART)}
     faults: list[Finding] = [*_find_out_of_line(draft)]
+    bound: set[str] = set()
     for drawing in inline_drawings(package.xml(package.main_document)):
         if drawing.chart_id is None:
             continue
         original = originals.get(drawing.chart_id, "")
         place = Place(draft.tags.file, part=original or package.main_document, paragraph=drawing.description)
+        bound.add(drawing.description.partition(":")[2].strip())
         try:
             _check_pie(draft, original, place)
             part = clone_chart(package, original)
@@ -50,6 +54,28 @@ def finish(draft: Draft) -> None:
         relationships.remove(relationship_id)
         if package.has(part):
             package.remove_tree(part)
+    draft.warnings.extend(_find_undrawn(draft, bound))
+
+
+def _find_undrawn(draft: Draft, bound: Collection[str]) -> Iterator[Finding]:
+    """Tables without a chart of their own: somebody may have deleted it, or have meant it."""
+    priorities = draft.report.priorities
+    for table, words in _TABLES.items():
+        keys = [priority.key for priority in priorities if _rows(priority, table)]
+        if keys and f"{_WHOLE_REPORT}/{table}" not in bound:
+            yield _undrawn(draft, f"all {words}", f"{_WHOLE_REPORT}/{table}")
+        undrawn = [key for key in keys if f"{key}/{table}" not in bound]
+        if undrawn:
+            yield _undrawn(draft, f"the {words} of {', '.join(undrawn)}", f"{{{{ priority.key }}}}/{table}")
+
+
+def _rows(priority: Priority, table: str) -> Sequence[object]:
+    return priority.indicators if table == "indicators" else priority.all_flagship_actions
+
+
+def _undrawn(draft: Draft, what: str, binding: str) -> Finding:
+    expected = f'a chart whose alternative text is "chart: {binding}", unless there is to be none'
+    return Finding("T020", Severity.WARNING, Place(draft.tags.file), f"no chart of {what}", expected)
 
 
 def _find_out_of_line(draft: Draft) -> Iterator[Finding]:
@@ -100,8 +126,7 @@ def _bind(draft: Draft, drawing: InlineDrawing, part: str, place: Place) -> None
     chart.set_points(_render(draft, chart.series_name, names, place), _make_points(draft, tally))
     embed_workbook(draft.package, part)
     owner = view.name if view else "All"
-    table = "indicators" if match[2] == "indicators" else "Flagship Actions"
-    drawing.description = f"{owner} {table}: {tally.summary}."
+    drawing.description = f"{owner} {_TABLES[match[2]]}: {tally.summary}."
 
 
 def _find_section(draft: Draft, key: str) -> tuple[Scorecard, PriorityView | None] | None:
