@@ -189,3 +189,10 @@ def test_a_table_without_a_chart_of_its_own_is_a_warning() -> None:
     assert undrawn(drawn.replace(ALL, "")) == ["no chart of all indicators"]
     assert undrawn(BODY + p(ALL, chart_drawing("chart: b/indicators"))) == ["no chart of the indicators of a-1"]
     assert undrawn(BODY) == ["no chart of all indicators", "no chart of the indicators of a-1, b"]
+
+
+def test_a_faulty_chart_is_named_once_however_many_priorities_show_it() -> None:
+    wrong = chart_drawing("chart: {{ priority.key }}/indicatrs")
+    template = word_template(BODY.replace(HEADING, HEADING + p(wrong)), chart=chart_xml())
+    (finding,) = refused(template, priorities=two_priorities().priorities)
+    assert finding.found == 'a chart with the alternative text "chart: a-1/indicatrs"'

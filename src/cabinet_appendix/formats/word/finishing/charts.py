@@ -34,6 +34,7 @@ def finish(draft: Draft) -> None:
     relationships = package.relationships(package.main_document)
     originals = {entry.id: entry.target for entry in relationships.of_type(CHART)}
     faults: list[Finding] = [*_find_out_of_line(draft)]
+    faulty: dict[tuple[str, str], tuple[Finding, ...]] = {}
     bound: set[str] = set()
     for drawing in inline_drawings(package.xml(package.main_document)):
         if drawing.chart_id is None:
@@ -47,7 +48,8 @@ def finish(draft: Draft) -> None:
             drawing.chart_id = relationships.add(CHART, part)
             _bind(draft, drawing, part, place)
         except TemplateError as error:
-            faults += error.findings
+            faulty.setdefault((original, _without_keys(draft, drawing.description)), error.findings)
+    faults += [finding for findings in faulty.values() for finding in findings]
     if faults:
         raise TemplateError(*faults)
     for relationship_id, part in originals.items():
@@ -55,6 +57,12 @@ def finish(draft: Draft) -> None:
         if package.has(part):
             package.remove_tree(part)
     draft.warnings.extend(_find_undrawn(draft, bound))
+
+
+def _without_keys(draft: Draft, description: str) -> str:
+    """What the copies of a chart that a loop makes have in common: they have one fault, the template's."""
+    keys = "|".join(re.escape(priority.key) for priority in draft.report.priorities)
+    return re.sub(rf"(?<![\w-])(?:{keys})(?![\w-])", "", description)
 
 
 def _find_undrawn(draft: Draft, bound: Collection[str]) -> Iterator[Finding]:
