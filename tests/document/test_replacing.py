@@ -174,7 +174,14 @@ def test_a_folder_that_may_not_be_written_to_is_one_line(run: Run, folder: Path)
     assert list(closed.iterdir()) == []
 
 
-@pytest.mark.parametrize(("output", "reason"), [("file/out.docx", "File exists"), ("folder.docx", "Is a directory")])
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [
+        ("file/out.docx", "File exists"),
+        ("folder.docx", "Is a directory"),
+        (f"{'a' * 300}.docx", "File name too long"),
+    ],
+)
 def test_an_output_that_can_be_no_file_is_one_line(run: Run, folder: Path, output: str, reason: str) -> None:
     (folder / "file").write_text("kept")
     (folder / "folder.docx").mkdir()

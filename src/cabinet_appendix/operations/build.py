@@ -86,14 +86,17 @@ def _read(source: Path, template: Path | None) -> tuple[Report, tuple[Finding, .
         if reading.report and not prompts:
             return reading.report, reading.findings
         findings = tuple(prompts)
-    raise InputError(*findings, *(_try_template(source, template) if source.exists() else ()))
+    raise InputError(*findings, *_try_template(source, template))
 
 
 def _try_template(source: Path, template: Path | None) -> tuple[Finding, ...]:
+    """What is wrong with the template, where there is a source to which it could belong."""
     try:
-        return try_template(template or _find_template(source))
+        return try_template(template or _find_template(source)) if source.exists() else ()
     except InputError as error:
         return error.findings
+    except OSError:  # a path that is none, of which reading has told
+        return ()
 
 
 def _find_template(source: Path) -> Path:
@@ -120,11 +123,16 @@ def _find_template(source: Path) -> Path:
 def _refuse_inputs(output: Path, source: Path, template: Path) -> None:
     """What a document is built from is never replaced by it."""
     for path, name in ((source, "the source"), (template, "the template")):
-        if output.exists() and path.exists() and output.samefile(path):
-            remedy = "give another name with -o"
-            raise OutputError(
-                Finding("O005", Severity.ERROR, Place(str(output)), name, "a document of its own", remedy)
-            )
+        if _is_same(output, path):
+            expected, remedy = "a document of its own", "give another name with -o"
+            raise OutputError(Finding("O005", Severity.ERROR, Place(str(output)), name, expected, remedy))
+
+
+def _is_same(output: Path, path: Path) -> bool:
+    try:
+        return output.exists() and path.exists() and output.samefile(path)
+    except OSError as error:
+        raise unwritable(output, error) from error
 
 
 def _refuse_what_is_somebody_s(output: Path, document: bytes, *, force: bool) -> None:

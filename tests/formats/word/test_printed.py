@@ -24,7 +24,7 @@ def test_paragraphs_and_rows_stand_in_the_section_of_the_heading_above_them() ->
         Paragraph("after", "Two"),
     ]
     assert found.rows == [Row(["a", "b"], "One", 0)]
-    assert found.headings == {"One", "Two"}
+    assert found.headings == ["One", "Two"]
     assert list(found.body()) == ["before", "One", "Two", "Two", "after", "a", "b"]
 
 
@@ -32,7 +32,7 @@ def test_a_heading_may_stand_in_a_style_of_its_own_and_in_a_cell() -> None:
     band = '<w:style w:type="paragraph" w:styleId="Band"><w:name w:val="Band"/><w:basedOn w:val="H1"/></w:style>'
     body = p("One", style="Band") + p("a") + table(row(p("Two", style="H1"))) + p("b")
     found = printed(body, "One", "Two", styles=LOOKS + band)
-    assert found.headings == {"One", "Two"}
+    assert found.headings == ["One", "Two"]
     assert [paragraph.section for paragraph in found.paragraphs] == ["One", "One", "Two"]
 
 
@@ -47,6 +47,7 @@ def test_how_a_paragraph_looks_is_its_style_and_its_numbering() -> None:
 def test_a_heading_of_other_words_begins_no_section() -> None:
     found = printed(p("One", style="H1") + p("Flagship Actions", style="H1") + p("after"), "One")
     assert found.paragraphs[-1] == Paragraph("after", "One")
+    assert found.headings == ["One", "Flagship Actions"]
 
 
 def test_rows_know_their_table_and_cells_their_row_where_tables_are_nested() -> None:

@@ -257,6 +257,11 @@ def test_each_priority_has_a_heading(instead: str) -> None:
     assert finding.remedy == "put `{{ priority.title }}` in the style Heading 1 where a priority's section begins"
 
 
+@pytest.mark.parametrize("words", ["Priority 1: {{ priority.title }}", "{{ priority.name }}"])
+def test_a_heading_may_say_more_or_have_the_name(words: str) -> None:
+    assert fill(word_template(BODY.replace(HEADING, p(words, style="H1"))), FULL)
+
+
 def test_without_headings_of_sections_rows_stand_in_the_order_of_the_priorities(built: bytes) -> None:
     def mutate(body: etree._Element) -> None:
         for pStyle in body.iter("{*}pStyle"):
@@ -301,6 +306,18 @@ def test_bullets_of_both_levels_do_not_look_alike() -> None:
     (finding,) = caught.value.findings
     assert (finding.code, finding.found) == ("T019", "bullets of both levels in the same style (achievements)")
     assert "{%p if bullet.level == 0 %}" in finding.remedy
+
+
+def test_a_bullet_of_both_levels_or_of_nothing_but_a_note_says_nothing_of_either() -> None:
+    """Whatever else in the document has the same words, such as a priority's title."""
+    note = bullet("x").model_copy(update={"level": 1, "text": (Note("a"),)})
+    section = {
+        "title": "Below it",
+        "achievements": (bullet("One"), bullet("Same", 1), note, bullet("Below it", 1)),
+        "key_actions": (bullet("Same"), bullet("Below this", 1)),
+    }
+    given = small_report(section=section, footnotes={"a": (Text("b"),)})
+    assert fill(word_template(p("{{ priorities[0].title }}") + BODY), given)
 
 
 def test_one_style_serves_where_a_report_has_bullets_of_one_level() -> None:

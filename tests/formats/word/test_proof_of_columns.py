@@ -78,6 +78,13 @@ def test_indicators_of_one_polarity_alone_are_proved_by_what_words_mean() -> Non
     assert polarity_fault("", one_way) == NO_POLARITY
 
 
+def test_indicators_that_only_the_polarity_tells_apart_are_no_fault_in_either_order() -> None:
+    alike = (indicator("5", "5"), indicator("5", "5", polarity="low"), indicator("9", "8", name="Other"))
+    for indicators in (alike, alike[1::-1] + alike[2:]):
+        given = small_report(section={"indicators": indicators})
+        assert polarity_fault("{{ indicator.polarity }}", given) is None
+
+
 def test_which_is_good_may_be_told_beside_the_name() -> None:
     together = INDICATORS.replace(POLARITY, "").replace(
         "{{r indicator.name }}", "{{ indicator.name }} ({{ indicator.polarity }} is good)"

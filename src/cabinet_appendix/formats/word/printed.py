@@ -49,7 +49,7 @@ class Row:
 class Printed:
     """All that a document prints; `margins` are its headers and footers, `addresses` where its links lead.
 
-    `headings` are those of the sections that are there.
+    `headings` are all in a style of headings, whatever they head.
     """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -57,7 +57,7 @@ class Printed:
     notes: set[str] = field(default_factory=set)
     margins: list[str] = field(default_factory=list)
     addresses: set[str] = field(default_factory=set)
-    headings: set[str] = field(default_factory=set)
+    headings: list[str] = field(default_factory=list)
 
     @classmethod
     def read(cls, package: Package, sections: Collection[str]) -> Self:
@@ -109,9 +109,9 @@ class Printed:
                 self.rows.append(Row(cells, section, table))
                 continue
             text, look = paragraph_text(element), _look(element)
-            if look.style_id in heading_ids and text.strip() in sections:
-                section = text.strip()
-                self.headings.add(section)
+            if look.style_id in heading_ids:
+                self.headings.append(text.strip())
+                section = text.strip() if text.strip() in sections else section
             if next(element.iterancestors(qn("w:tc")), None) is None:
                 self.paragraphs.append(Paragraph(text, section, look))
 

@@ -26,6 +26,7 @@ _TAGS = MappingProxyType(
         "key_actions": "`{{r bullet.text }}` in a loop over `priority.key_actions`",
     }
 )
+_LISTS = ("achievements", "key_actions")
 _RUNS = "use `{{r }}`, not `{{ }}`, for the text to which it belongs"
 
 
@@ -42,6 +43,7 @@ def prove(report: Report, document: bytes, styles: TemplateStyles, tags: Templat
     faults = [
         *_missing_titles(report, printed),
         *_missing_narrative(report, printed),
+        *_levels_alike(report, printed),
         *_missing_notes(report, printed),
         *_missing_meanings(report, printed),
         *_missing_links(report, printed),
@@ -62,60 +64,70 @@ def _missing_titles(report: Report, printed: Printed) -> Iterator[Fault]:
     if not any(all(word in line for word in wording) for line in printed.body() for wording in wordings):
         remedy = "put `{{ quarter.label }}` into the text, not only its margins"
         yield no_trace(f"the quarter {quarter.label}", remedy)
-    unheaded = [priority for priority in report.priorities if not {priority.title, priority.name} & printed.headings]
+    unheaded = [priority for priority in report.priorities if not _is_headed(priority, printed)]
     if unheaded:
         names = ", ".join(f'"{priority.title}"' for priority in unheaded)
         remedy = "put `{{ priority.title }}` in the style Heading 1 where a priority's section begins"
         yield Fault("T018", f"no heading {names}", "a heading for each priority", remedy)
 
 
+def _is_headed(priority: Priority, printed: Printed) -> bool:
+    """Whether a heading has the priority's title or name, a number before it or not."""
+    return any(words.strip() in heading for words in (priority.title, priority.name) for heading in printed.headings)
+
+
 def _missing_narrative(report: Report, printed: Printed) -> Iterator[Fault]:
-    introduction = _Listed("introduction", "the introduction")
-    yield from introduction.find_missing(((text, None, 0) for text in report.introduction), report, printed)
-    for name in ("achievements", "key_actions"):
-        bullets = (
-            (bullet.text, priority, bullet.level)
-            for priority in report.priorities
-            for bullet in getattr(priority, name)
-        )
-        listed = _Listed(name, name.replace("_", " "))
-        yield from listed.find_missing(bullets, report, printed)
-        yield from listed.find_levels_alike()
+    yield from _missing_in_order("introduction", ((text, None) for text in report.introduction), report, printed)
+    for name in _LISTS:
+        bullets = ((bullet.text, priority) for priority in report.priorities for bullet in getattr(priority, name))
+        yield from _missing_in_order(name, bullets, report, printed)
 
 
-class _Listed:
-    """The paragraphs or bullets of one kind, which stand in the order of the report."""
+def _missing_in_order(
+    name: str, expected: Iterable[tuple[tuple[Inline, ...], Priority | None]], report: Report, printed: Printed
+) -> Iterator[Fault]:
+    position = 0
+    for inlines, priority in expected:
+        text = plain_text(settle(inlines, make_resolver(report, priority)))
+        for number in range(position, len(printed.paragraphs)):
+            paragraph = printed.paragraphs[number]
+            if text in paragraph.text and (priority is None or paragraph.section in _sections_of(priority)):
+                position = number + 1
+                break
+        else:
+            what = "the introduction" if name == "introduction" else name.replace("_", " ")
+            yield no_trace(f'"{shorten(text)}" ({what})', f"put {_TAGS[name]} into the template")
 
-    def __init__(self, name: str, title: str) -> None:
-        self._name, self._title = name, title
-        self._looks: dict[int, set[Look]] = {}
 
-    def find_missing(
-        self, expected: Iterable[tuple[tuple[Inline, ...], Priority | None, int]], report: Report, printed: Printed
-    ) -> Iterator[Fault]:
-        """Those that are not there, or not below the one before; how the others look is kept."""
-        position = 0
-        for inlines, priority, level in expected:
-            text = plain_text(settle(inlines, make_resolver(report, priority)))
-            for number in range(position, len(printed.paragraphs)):
-                paragraph = printed.paragraphs[number]
-                if text in paragraph.text and (priority is None or paragraph.section in _sections_of(priority)):
-                    position = number + 1
-                    self._looks.setdefault(level, set()).add(paragraph.look)
-                    break
-            else:
-                remedy = f"put {_TAGS[self._name]} into the template"
-                yield no_trace(f'"{shorten(text)}" ({self._title})', remedy)
+def _levels_alike(report: Report, printed: Printed) -> Iterator[Fault]:
+    """A fault for each list whose nested bullets look like the bullets that they belong to.
 
-    def find_levels_alike(self) -> Iterator[Fault]:
-        """A fault where a bullet that belongs to the one above it looks like that one."""
-        if self._looks.get(0, set()) & self._looks.get(1, set()):
+    A text that is a bullet of both levels, anywhere, says nothing of either.
+    """
+    texts = {name: [_texts_of_level(report, name, level) for level in (0, 1)] for name in _LISTS}
+    outer, nested = (set[str]().union(*(texts[name][level] for name in _LISTS)) for level in (0, 1))
+    looks: dict[str, set[Look]] = {}
+    for paragraph in printed.paragraphs:
+        looks.setdefault(paragraph.text.strip(), set()).add(paragraph.look)
+    for name in _LISTS:
+        outer_looks = {look for text in texts[name][0] - nested for look in looks.get(text, ())}
+        if any(looks.get(text, set()) & outer_looks == looks.get(text) for text in texts[name][1] - outer):
             remedy = (
                 "put the tag twice into the template: after `{%p if bullet.level == 0 %}` in the style List Bullet, "
                 "after `{%p else %}` in List Bullet 2, and `{%p endif %}` below"
             )
-            found = f"bullets of both levels in the same style ({self._title})"
+            found = f"bullets of both levels in the same style ({name.replace('_', ' ')})"
             yield Fault("T019", found, "a style, or a level of a list, for each level of bullets", remedy)
+
+
+def _texts_of_level(report: Report, name: str, level: int) -> set[str]:
+    """The bullets of one level, as printed; one that is nothing but a note has no text."""
+    bullets = ((priority, bullet) for priority in report.priorities for bullet in getattr(priority, name))
+    return {
+        plain_text(settle(bullet.text, make_resolver(report, priority))).strip()
+        for priority, bullet in bullets
+        if bullet.level == level
+    } - {""}
 
 
 def _sections_of(priority: Priority) -> tuple[str, ...]:

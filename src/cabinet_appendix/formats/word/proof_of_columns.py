@@ -36,7 +36,7 @@ def find_faulty_polarity(rows: Iterable[ShownRow], *, is_asked: bool) -> Iterato
     not stand for low. Words that nobody knows serve where the template asks for the polarity.
     """
     shown: dict[Polarity, list[Sequence[str]]] = {}
-    for row in rows:
+    for row in _without_doubles(list(rows)):
         shown.setdefault(row.indicator.polarity, []).append(row.left)
     if not shown:
         return
@@ -50,6 +50,18 @@ def find_faulty_polarity(rows: Iterable[ShownRow], *, is_asked: bool) -> Iterato
     else:
         found = "no trace of which is good, high or low, in the rows of indicators"
         yield Fault("T017", found, "every value of the report in its place", _REMEDY)
+
+
+def _without_doubles(rows: Sequence[ShownRow]) -> Iterator[ShownRow]:
+    """The rows, but for those of indicators that only the polarity tells apart: which row is whose cannot be told."""
+    polarities: dict[tuple[object, ...], set[Polarity]] = {}
+    for row in rows:
+        polarities.setdefault(_printed_values(row.indicator), set()).add(row.indicator.polarity)
+    return (row for row in rows if len(polarities[_printed_values(row.indicator)]) == 1)
+
+
+def _printed_values(indicator: Indicator) -> tuple[object, ...]:
+    return indicator.name.strip(), indicator.target.text, indicator.actual.text, indicator.rating
 
 
 def find_contradicting_headings(printed: Printed, rows: Iterable[ShownRow]) -> Iterator[Fault]:
