@@ -42,6 +42,7 @@ def character_style(id_: str, name: str, color: str = "000000") -> str:
 LOOKS = (
     STYLES
     + '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>'
+    + '<w:style w:type="paragraph" w:styleId="Nested"><w:name w:val="List Bullet 2"/></w:style>'
     + "".join(character_style(name, name) for name in ("Hyperlink", "Strong", "Emphasis"))
     + "".join(character_style(style_id(name), f"RAG {name}", color) for name, color in CATEGORIES.items())
 )
@@ -80,7 +81,14 @@ KEY = table(*(row(p(run(f"● {name[0]}", style_id(name))), name) for name in CA
 TITLE = p("{{ report.title }}")
 INTRODUCTION = loop("p", "paragraph in report.introduction", p("{{r paragraph }}"))
 HEADING = p("{{ priority.title }}", style="H1")
-ACHIEVEMENTS = loop("p", "bullet in priority.achievements", p("{{r bullet.text }}"))
+BULLETS = (
+    p("{%p if bullet.level == 0 %}")
+    + p("{{r bullet.text }}")
+    + p("{%p else %}")
+    + p("{{r bullet.text }}", style="Nested")
+    + p("{%p endif %}")
+)
+ACHIEVEMENTS = loop("p", "bullet in priority.achievements", BULLETS)
 COUNT = p("{{ priority.scorecard.flagship_actions.total }} Flagship Actions", "{{r priority.flagship_note }}")
 ACTIONS = table(
     loop(
@@ -91,16 +99,18 @@ ACTIONS = table(
     )
 )
 MARKER = p("{{r indicator.marker }}", "{{r indicator.rating_note }}")
+POLARITY = "{{ indicator.polarity }}"
 INDICATORS = table(
     loop(
         "tr",
         "indicator in priority.indicators",
-        row(MARKER, "{{r indicator.name }}", "{{ indicator.target }}", "{{ indicator.actual }}"),
+        row(MARKER, "{{r indicator.name }}", "{{ indicator.target }}", "{{ indicator.actual }}", POLARITY),
     )
 )
-KEY_ACTIONS = loop("p", "bullet in priority.key_actions", p("{{r bullet.text }}"))
+KEY_ACTIONS = loop("p", "bullet in priority.key_actions", BULLETS)
 SECTION = (HEADING, ACHIEVEMENTS, COUNT, ACTIONS, INDICATORS, KEY_ACTIONS)
-BODY = TITLE + INTRODUCTION + loop("p", "priority in priorities", *SECTION) + KEY
+QUARTER = p("{{ quarter.label }}")
+BODY = TITLE + INTRODUCTION + loop("p", "priority in priorities", *SECTION) + KEY + QUARTER
 
 
 def chart_drawing(description: str, holder: str = "inline") -> str:

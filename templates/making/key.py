@@ -1,6 +1,6 @@
-"""The last page: from the brand's key to what each marker means.
+"""The key at the end: from the brand's key to what each marker means.
 
-The markers on this page are the ones that a build copies into every table.
+The markers in it are the ones that a build copies into every table.
 """
 
 from typing import Any
@@ -10,7 +10,7 @@ from lxml import etree
 from making.brand import Brand
 from making.cover import KEY_BOOKMARK
 from making.layouts import Layout
-from making.markup import make
+from making.markup import make, qn
 from making.paragraphs import paragraph, run
 from making.tables import Column, Description, TableMaker
 
@@ -23,7 +23,7 @@ def make_key(brand: Brand) -> list[etree._Element]:
     """Heading, a table for Flagship Actions, one for indicators, and what the arrows mean."""
     key = brand.key
     introduction = paragraph(None, key["introduction"])
-    introduction[0:0] = [make("w:pPr", make("w:spacing", {"w:before": "280"}))]
+    introduction[0:0] = [make("w:pPr", make("w:keepNext"), make("w:spacing", {"w:before": "280"}))]
     return [
         _heading(key["heading"]),
         introduction,
@@ -34,7 +34,10 @@ def make_key(brand: Brand) -> list[etree._Element]:
 
 
 def _heading(words: str) -> etree._Element:
+    """A Heading 1 that follows on where there is room for all of the key."""
     heading = paragraph("Heading1", words)
+    heading[0].append(make("w:pageBreakBefore", {"w:val": "0"}))
+    heading[0].append(make("w:spacing", {"w:before": "480"}))
     heading.insert(1, make("w:bookmarkStart", {"w:id": "1", "w:name": KEY_BOOKMARK}))
     heading.append(make("w:bookmarkEnd", {"w:id": "1"}))
     return heading
@@ -48,7 +51,16 @@ def _section(brand: Brand, section: dict[str, Any]) -> list[etree._Element]:
         row = maker.row([run(rating.marker, rating.style_id)], [name], [meaning])
         rows += maker.only_if("report.has_not_rated", row) if name == _NOT_RATED else [row]
     heading = section["heading"]
-    return [paragraph("Heading2", heading), maker.table(Description(heading, _DESCRIPTION), rows)]
+    table = maker.table(Description(heading, _DESCRIPTION), rows)
+    _keep_together(table)
+    return [paragraph("Heading2", heading), table]
+
+
+def _keep_together(table: etree._Element) -> None:
+    """No page ends within the table: each row but the last keeps with the next, as Word's own tick box has it."""
+    for row in table.findall(qn("w:tr"))[:-1]:
+        for pStyle in row.iter(qn("w:pStyle")):
+            pStyle.addnext(make("w:keepNext"))
 
 
 def _arrows(meanings: list[str]) -> list[etree._Element]:

@@ -101,12 +101,38 @@ def test_a_change_of_a_single_letter_in_any_part_is_an_edit(run: Run, folder: Pa
     assert run("out.docx").exit_code == 1
 
 
+@pytest.mark.parametrize("options", [(), ("--force",)])
 @pytest.mark.parametrize("content", [b"", b"minutes of a meeting", b"PK\x03\x04 half of something"])
-def test_a_file_that_is_no_document_of_ours_is_left_alone(run: Run, folder: Path, content: bytes) -> None:
+def test_a_file_that_is_no_word_document_is_never_replaced(
+    run: Run, folder: Path, content: bytes, options: tuple[str, ...]
+) -> None:
     (folder / "out.docx").write_bytes(content)
-    made = run("out.docx")
-    assert (made.exit_code, made.stderr) == (1, f"out.docx: {EDITED}\n")
+    made = run("out.docx", *options)
+    found = "a file of another kind (a file that is no zip file, or a damaged one)"
+    expected = "a Word document; give another name with -o, or move it away"
+    assert (made.exit_code, made.stderr) == (2, f"out.docx: found {found}; expected {expected}\n")
     assert (folder / "out.docx").read_bytes() == content
+
+
+@pytest.mark.parametrize("name", ["out.pdf", "out", "out.docx.csv", "out.docm"])
+def test_a_name_that_is_no_document_s_is_refused_and_what_has_it_is_kept(run: Run, folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"Code,Priority")
+    made = run(name, "--force")
+    assert made.exit_code == 2
+    assert made.stderr == f"{name}: found a name of another kind; expected a name that ends in .docx\n"
+    assert (folder / name).read_bytes() == b"Code,Priority"
+
+
+def test_a_name_may_be_in_capitals(run: Run, folder: Path, built: Path) -> None:
+    assert run("OUT.DOCX").exit_code == 0
+    assert (folder / "OUT.DOCX").read_bytes() == built.read_bytes()
+
+
+def test_a_link_to_a_file_of_the_quarter_is_replaced_by_nothing(run: Run, folder: Path) -> None:
+    (folder / "indicators.csv").write_text("Code,Priority")
+    (folder / "out.docx").symlink_to(folder / "indicators.csv")
+    assert run("out.docx", "--force").exit_code == 2
+    assert (folder / "indicators.csv").read_text() == "Code,Priority"
 
 
 def test_a_document_that_another_program_made_is_left_alone(run: Run, folder: Path, template: Path) -> None:
@@ -148,10 +174,17 @@ def test_a_folder_that_may_not_be_written_to_is_one_line(run: Run, folder: Path)
     assert list(closed.iterdir()) == []
 
 
-@pytest.mark.parametrize(("output", "reason"), [("file/out.docx", "File exists"), ("folder", "Is a directory")])
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [
+        ("file/out.docx", "File exists"),
+        ("folder.docx", "Is a directory"),
+        (f"{'a' * 300}.docx", "File name too long"),
+    ],
+)
 def test_an_output_that_can_be_no_file_is_one_line(run: Run, folder: Path, output: str, reason: str) -> None:
     (folder / "file").write_text("kept")
-    (folder / "folder").mkdir()
+    (folder / "folder.docx").mkdir()
     made = run(output)
     assert made.exit_code == 2
     assert made.stderr == f"{output}: found a file that cannot be written ({reason}); {UNWRITABLE}\n"

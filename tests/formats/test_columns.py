@@ -8,6 +8,7 @@ from cabinet_appendix.formats.columns import (
     INDICATOR_COLUMNS,
     Column,
     find_column,
+    name_expected,
     nearest_heading,
 )
 from cabinet_appendix.model.ratings import Override, Polarity
@@ -62,6 +63,19 @@ def test_a_heading_is_known_by_its_words(heading: str, found: str | None) -> Non
 @pytest.mark.parametrize(("heading", "near"), [("Tarqet", "Target"), ("polartiy", "Polarity"), ("Telephone", None)])
 def test_a_mistyped_heading_has_one_that_was_meant(heading: str, near: str | None) -> None:
     assert nearest_heading(INDICATOR_COLUMNS, heading) == near
+
+
+@pytest.mark.parametrize(
+    ("heading", "near"), [("Pol", "Polarity"), ("act", "Actual"), ("Pr", None), ("A", None), ("Rating", "Rating")]
+)
+def test_a_heading_is_near_where_it_begins_like_no_other(heading: str, near: str | None) -> None:
+    assert nearest_heading(INDICATOR_COLUMNS, heading) == near
+
+
+def test_in_place_of_a_heading_like_no_other_those_are_named_that_must_be_there() -> None:
+    assert name_expected(INDICATOR_COLUMNS, "Pol") == '"Polarity"'
+    needed = '"Priority", "Indicator", "Polarity", "Target", "Actual"'
+    assert name_expected(INDICATOR_COLUMNS, "Wards") == f"{needed} or one of the columns that need not be there"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import assemble, fault, notice
-from cabinet_appendix.model.narrative import Note, Text
+from cabinet_appendix.model.figures import Figure
+from cabinet_appendix.model.narrative import Note, Quote, Text
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.output.as_text import format_finding
 
@@ -61,7 +62,10 @@ CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
     ),
     "a control character": (
         {"title": "bell \a"},
-        ["quarter: found the character U+0007, which a Word document cannot hold; expected another value"],
+        [
+            "quarter: found the character U+0007, which a Word document cannot hold; expected letters, digits, signs "
+            "and spaces; delete it and type what stands there again"
+        ],
     ),
     "inconsistent": (
         {"introduction": [(Text("x"), Note("n"))], "priorities": [PRIORITY, PRIORITY]},
@@ -92,3 +96,47 @@ def test_as_many_faults_as_a_sheet_may_have_rows_are_told_in_little_time() -> No
     faults = [fault("I006", Place("q2.xlsx", row=number), "x", "y") for number in range(30_000)]
     reading = assemble({**VALUES, "priorities": [{**PRIORITY, "indicators": rows}]}, faults, Places("q2.xlsx"))
     assert len(reading.findings) == 59_999
+
+
+def test_rows_that_name_the_same_unknown_priority_are_one_fault_for_each_table() -> None:
+    def unknown(file: str, row: int, key: str = "b") -> Finding:
+        return fault("I007", Place(file, row, "Priority"), f'the unknown priority "{key}"', '"a"')
+
+    found = [
+        unknown("x.csv", 2),
+        unknown("x.csv", 3, "c"),
+        unknown("y.csv", 2),
+        unknown("x.csv", 4),
+        unknown("x.csv", 9),
+    ]
+    strangers = [
+        fault("I007", Place(f"{name}.md"), "a narrative file that belongs to no priority", "a") for name in "bc"
+    ]
+    assert [format_finding(finding) for finding in assemble(VALUES, [*found, *strangers], PLACES).findings] == [
+        'x.csv row 2, Priority: found the unknown priority "b", and 2 more rows with it; expected "a"',
+        'x.csv row 3, Priority: found the unknown priority "c"; expected "a"',
+        'y.csv row 2, Priority: found the unknown priority "b"; expected "a"',
+        "b.md: found a narrative file that belongs to no priority; expected a",
+        "c.md: found a narrative file that belongs to no priority; expected a",
+    ]
+
+
+QUOTES = {**VALUES, "introduction": [(Quote("calls", "actual"), Quote("indicators", "greeen"), Note("n"))]}
+UNREAD = fault("I001", Place("indicators.csv"), "no such file", "indicators.csv")
+
+
+def test_figures_are_not_missed_where_their_table_could_not_be_read() -> None:
+    found = [finding.found for finding in assemble(QUOTES, [UNREAD], PLACES).findings]
+    assert found == [
+        "no such file",
+        "the footnote mark [^n] without a text",
+        "{indicators.greeen}, which names no figure",
+    ]
+
+
+@pytest.mark.parametrize("code", ["c", None])
+def test_figures_are_missed_where_their_table_was_read(code: str | None) -> None:
+    row = {"code": code, "name": "n", "polarity": "high", "target": Figure.parse("1"), "actual": Figure.parse("1")}
+    values = {**QUOTES, "priorities": [{**PRIORITY, "indicators": [row]}]}
+    found = [UNREAD] if code else [fault("I006", PLACE, "x", "y")]
+    assert "{calls.actual}, which names no figure" in [f.found for f in assemble(values, found, PLACES).findings]

@@ -5,7 +5,19 @@ from hypothesis import given
 from pydantic import ValidationError
 
 from builders import paragraphs
-from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise, note_keys, plain_text
+from cabinet_appendix.model.narrative import (
+    Bullet,
+    Inline,
+    Link,
+    Note,
+    Quote,
+    Text,
+    find_unfit,
+    normalise,
+    note_keys,
+    plain_text,
+    without_unfit,
+)
 
 
 def test_a_link_leads_to_a_web_or_mail_address() -> None:
@@ -24,6 +36,16 @@ def test_these_addresses_a_link_may_have(address: str) -> None:
 def test_these_addresses_a_link_may_not_have(address: str) -> None:
     with pytest.raises(ValidationError, match="link address"):
         Bullet(text=(Link("x", address),))
+
+
+def test_what_a_report_cannot_hold_is_all_found_and_the_rest_is_kept() -> None:
+    inlines = (Text("a\a"), Link("b\0", "c.example", emphasis=True), Note("n"), Text("\a"), Quote("d", "actual"))
+    assert [str(unfit).partition(",")[0] for unfit in find_unfit(inlines)] == [
+        *("the character U+0007", "the character U+0000", 'the link address "c.example"', "the character U+0007")
+    ]
+    fit = without_unfit(inlines)
+    assert fit == (Text("a"), Text("b", emphasis=True), Note("n"), Quote("d", "actual"))
+    assert list(find_unfit(fit)) == []
 
 
 def test_neighbours_alike_are_one_and_others_stay_apart() -> None:

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from cabinet_appendix.ooxml.charts import ChartPart, Point, clone_chart, embed_workbook, remove_chart
+from cabinet_appendix.ooxml.charts import ChartPart, Point, clone_chart, embed_workbook
 from cabinet_appendix.ooxml.drawings import inline_drawings
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import CHART, PACKAGE
@@ -162,7 +162,7 @@ def test_clones_of_the_published_charts_with_new_points_are_valid(published: Pat
     for source in clones:
         assert etree.tostring(package.xml(source)) == etree.tostring(etree.fromstring(before[source[1:]]))
         # No drawing shows it any more.
-        remove_chart(package, source)
+        package.remove_tree(source)
     saved = package.save()
     assert faults(saved) == []
     again = Package.open(saved)
@@ -247,7 +247,7 @@ def test_a_clone_has_its_own_style_and_colours(shared: Path, faults: Judge) -> N
     assert copies == {target.replace("1", "2"): id_ for target, id_ in originals.items()}
     for target in originals:
         assert package.read(target.replace("1", "2")) == package.read(target)
-    remove_chart(package, "/word/charts/chart1.xml")
+    package.remove_tree("/word/charts/chart1.xml")
     assert set(faults(package.save())) <= set(faults(path.read_bytes()))
     ids = xpath(package.xml(part), "//c16:uniqueId/@val")
     assert len(ids) == len(set(ids)) > 3
@@ -292,21 +292,6 @@ def test_a_link_to_a_workbook_elsewhere_is_not_cloned() -> None:
     assert len(package.relationships(clone)) == 0
     assert xpath(package.xml(clone), "*") == ["chart"]
     assert xpath(package.xml("/word/charts/chart1.xml"), "*") == ["chart", "externalData"]
-
-
-def test_a_chart_goes_with_its_workbook_and_leaves_what_others_need(published: Path) -> None:
-    package = Package.open(published)
-    workbook = package.related("/word/charts/chart2.xml", PACKAGE)
-    assert workbook
-    shared_workbook = package.related("/word/charts/chart1.xml", PACKAGE)
-    assert shared_workbook
-    package.relationships("/word/charts/chart3.xml").add(PACKAGE, shared_workbook)
-    remove_chart(package, "/word/charts/chart1.xml")
-    remove_chart(package, "/word/charts/chart2.xml")
-    names = set(unzip(package.save()))
-    assert shared_workbook[1:] in names
-    assert workbook[1:] not in names
-    assert not [name for name in names if name.endswith(("chart1.xml", "chart2.xml", "chart2.xml.rels"))]
 
 
 def test_charts_made_twice_are_the_same_bytes(published: Path) -> None:

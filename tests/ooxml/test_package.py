@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from cabinet_appendix.ooxml.package import Package
-from cabinet_appendix.ooxml.relationships import FOOTNOTES, IMAGE, OFFICE_DOCUMENT, SETTINGS, STYLES
+from cabinet_appendix.ooxml.relationships import FOOTNOTES, IMAGE, OFFICE_DOCUMENT, PACKAGE, SETTINGS, STYLES
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import Limits, PackageError
 from word_files import RELATIONSHIPS, W, relationships_xml, unzip, word_file, xpath, zip_file
@@ -152,6 +152,41 @@ def test_relationships_that_all_went_leave_no_part_of_their_own() -> None:
     for entry in list(package.relationships(_DOCUMENT)):
         package.relationships(_DOCUMENT).remove(entry.id)
     assert "word/_rels/document.xml.rels" not in unzip(package.save())
+
+
+_RELS = "application/vnd.openxmlformats-package.relationships+xml"
+
+
+def test_no_type_is_declared_for_relationships_that_went_with_their_part() -> None:
+    """LibreOffice declares the types of relationships by the names of their parts."""
+    charts = [f"/word/charts/_rels/chart{n}.xml.rels" for n in (1, 2)]
+    names = ("/word/_rels/document.xml.rels", *charts)
+    declared = "".join(f'<Override PartName="{name}" ContentType="{_RELS}"/>' for name in names)
+    main = f'<Override PartName="{_DOCUMENT}" ContentType="{_WORD}"/>'
+    rels = relationships_xml({"rId1": ("image", "../media/a.png")})
+    parts = {f"word/charts/chart{n}.xml": "<c/>" for n in (1, 2)} | {name[1:]: rels for name in charts}
+    package = Package.open(word_file(parts={"[Content_Types].xml": _types(main + declared), **parts}))
+    package.remove("/word/charts/chart1.xml")
+    package.relationships("/word/charts/chart2.xml").remove("rId1")
+    saved = unzip(package.save())
+    types = saved["[Content_Types].xml"].decode()
+    assert [name for name in names if name in types] == ["/word/_rels/document.xml.rels"]
+    assert {name for name in saved if name.startswith("word/charts")} == {"word/charts/chart2.xml"}
+
+
+def test_a_chart_goes_with_its_workbook_and_leaves_what_others_need(published: Path) -> None:
+    package = Package.open(published)
+    workbook = package.related("/word/charts/chart2.xml", PACKAGE)
+    assert workbook
+    shared_workbook = package.related("/word/charts/chart1.xml", PACKAGE)
+    assert shared_workbook
+    package.relationships("/word/charts/chart3.xml").add(PACKAGE, shared_workbook)
+    package.remove_tree("/word/charts/chart1.xml")
+    package.remove_tree("/word/charts/chart2.xml")
+    names = set(unzip(package.save()))
+    assert shared_workbook[1:] in names
+    assert workbook[1:] not in names
+    assert not [name for name in names if name.endswith(("chart1.xml", "chart2.xml", "chart2.xml.rels"))]
 
 
 def test_a_part_is_related_when_it_is_there() -> None:

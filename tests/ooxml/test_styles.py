@@ -25,6 +25,31 @@ def _style(name: str, color: str = "", based_on: str = "", kind: str = "characte
     return f'<w:style w:type="{kind}" w:styleId="{style_id}"><w:name w:val="{name}"/>{based}{rPr}</w:style>'
 
 
+def test_a_style_has_its_id_whatever_its_kind() -> None:
+    styles = _styles(_style("a b"), _style("c", kind="table"))
+    assert [styles.has_id(style_id) for style_id in ("ab", "ctable", "a b", "c", "")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_headings_are_the_nine_and_what_is_based_on_them() -> None:
+    kind = "paragraph"
+    rows = [
+        _style("heading 1", kind=kind),
+        _style("Heading 9", kind=kind),
+        _style("heading 10", kind=kind),
+        _style("Inner", based_on="Bandparagraph", kind=kind),
+        _style("Band", based_on="heading1paragraph", kind=kind),
+        _style("Loop", based_on="Loopparagraph", kind=kind),
+    ]
+    names = ("heading1", "Heading9", "Inner", "Band")
+    assert _styles(*rows).heading_ids() == {f"{name}paragraph" for name in names}
+
+
 def _color(styles: Styles, name: str) -> str | None:
     style = styles.find(name, "character")
     assert style

@@ -77,6 +77,13 @@ def test_without_exactly_one_template_one_is_asked_for(
     assert not Path("build").exists()
 
 
+def test_a_source_that_is_no_path_is_one_finding(source: Path) -> None:
+    for name in ("nowhere", "a" * 300):
+        with pytest.raises(InputError) as raised:
+            build(source.parent / name)
+        assert [finding.code for finding in raised.value.findings] == ["I001"]
+
+
 def test_each_step_is_told_as_it_begins(source: Path) -> None:
     heard: list[str] = []
     build(source, tell=heard.append)

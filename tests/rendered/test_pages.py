@@ -55,7 +55,7 @@ def test_every_page_says_its_number_and_how_many_there_are(printed: Print) -> No
         assert page.footer == f"Appendix 1 – Strategic Performance Report Page {page.number} of {total}"
 
 
-def test_each_priority_begins_a_page_and_the_key_has_the_last_one(printed: Print) -> None:
+def test_each_priority_begins_a_page_and_the_whole_key_follows_on_the_last_one(printed: Print) -> None:
     begins = [page.body.lstrip().split("\n")[0] for page in printed.pages]
     for title in (
         "A council that puts residents first",
@@ -63,7 +63,16 @@ def test_each_priority_begins_a_page_and_the_key_has_the_last_one(printed: Print
         "A place where those in need are supported",
     ):
         assert begins.count(title) == 1
-    assert begins[-1] == "Key to RAG ratings"
+    *others, last = (page.body for page in printed.pages)
+    for words in (
+        "Key to RAG ratings",
+        "Completed",
+        "The target has been missed by 5%",
+        "Low: a lower figure is better.",
+    ):
+        assert words in last
+    assert begins[-1] != "Key to RAG ratings", "there is room for it below the last key actions"
+    assert len(others) == 15
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page(printed: Print, document: WordReader) -> None:

@@ -260,6 +260,10 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
 )
 
 
+_FEWEST_LETTERS = 3
+"""Of the beginning of a heading, for it to be told by it."""
+
+
 def find_column(columns: Sequence[Column], heading: str) -> Column | None:
     """The column that a heading names, by its own heading or another spelling of it."""
     folded = re.sub(r"[\s_]+", " ", heading).strip().casefold()
@@ -270,7 +274,21 @@ def find_column(columns: Sequence[Column], heading: str) -> Column | None:
 
 
 def nearest_heading(columns: Sequence[Column], heading: str) -> str | None:
-    """The heading that was probably meant, None where none is near; none of what is worked out is ever meant."""
+    """The heading that was probably meant, None where none is near; none of what is worked out is ever meant.
+
+    One that begins like just one of them is near: "Pol" is "Polarity".
+    """
     by_folded = {column.heading.casefold(): column.heading for column in columns if not column.is_worked_out}
-    near = get_close_matches(heading.strip().casefold(), by_folded, n=1, cutoff=0.75)
+    folded = heading.strip().casefold()
+    begun = [known for known in by_folded if len(folded) >= _FEWEST_LETTERS and known.startswith(folded)]
+    near = begun if len(begun) == 1 else get_close_matches(folded, by_folded, n=1, cutoff=0.75)
     return by_folded[near[0]] if near else None
+
+
+def name_expected(columns: Sequence[Column], heading: str) -> str:
+    """What was expected in place of a heading that is not known: the near one, or those that must be there."""
+    near = nearest_heading(columns, heading)
+    if near:
+        return f'"{near}"'
+    needed = ", ".join(f'"{column.heading}"' for column in columns if column.required)
+    return f"{needed} or one of the columns that need not be there"

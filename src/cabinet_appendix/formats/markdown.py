@@ -11,6 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise
+from cabinet_appendix.model.text import UnfitTextError
 
 _QUOTE = re.compile(r"\{([A-Za-z0-9][\w-]*)\.([a-z][a-z-]*)\}(?!\})")
 _NOTE = re.compile(r"\[\^([A-Za-z0-9][\w-]*)\]")
@@ -25,14 +26,16 @@ _LIST_DEPTH = {
     "bullet_list_close": -1,
     "ordered_list_close": -1,
 }
+_IN_A_LINK = UnfitTextError("a footnote, figure or emphasis inside the words of a link", "plain words in a link")
+_SECOND_PARAGRAPH = UnfitTextError("a second paragraph in one bullet", 'a bullet, "- " and its text')
 _PLAIN_TOKENS = frozenset({"text", "text_special", "softbreak", "hardbreak"})
 
 
 @dataclass(frozen=True)
 class Block:
-    """A block of a narrative file: `kind` is "heading", "paragraph" or "bullet"; `line` counts from 1.
+    """A block of a narrative file: `kind` is "heading", "paragraph", "bullet" or "numbered list"; `line` from 1.
 
-    `level` is a heading's (1 for #) or a bullet's (0 for an outer one); `problem` says what could not be read;
+    `level` is a heading's (1 for #) or a bullet's (0 for an outer one); `problems` say what could not be read;
     `is_prompt` where a bullet begins with an empty box, "[ ]".
     """
 
@@ -40,7 +43,7 @@ class Block:
     line: int
     level: int
     inlines: tuple[Inline, ...]
-    problem: str = ""
+    problems: tuple[UnfitTextError, ...] = ()
     is_prompt: bool = False
 
 
@@ -50,7 +53,7 @@ def parse_blocks(text: str) -> Iterator[Block]:
     tokens = _parser().parse(text)
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token.type == "ordered_list_open":
-            yield Block("paragraph", _line(token), 0, (), "a numbered list")
+            yield Block("numbered list", _line(token), 0, ())
         depth += _LIST_DEPTH.get(token.type, 0)
         if token.type == "list_item_open":
             paragraphs_in_item = 0
@@ -64,26 +67,32 @@ def parse_blocks(text: str) -> Iterator[Block]:
             kind, level = ("bullet", depth - 1) if depth else ("paragraph", 0)
         elif token.type == "inline":
             second = kind == "bullet" and paragraphs_in_item > 1
-            yield _make_block(token, kind, level, "a second paragraph in one bullet" if second else "")
+            yield _make_block(token, kind, level, [_SECOND_PARAGRAPH] if second else [])
 
 
-def _make_block(token: Token, kind: str, level: int, problem: str) -> Block:
-    try:
-        inlines = normalise(_read_inlines(token.children or ()))
-    except ValueError as error:
-        return Block(kind, _line(token), level, (), str(error))
-    if kind == "bullet" and token.content.startswith(_PROMPT):
-        return Block(kind, _line(token), level, _without_box(inlines), problem, is_prompt=True)
-    return Block(kind, _line(token), level, inlines, problem)
+def _make_block(token: Token, kind: str, level: int, problems: list[UnfitTextError]) -> Block:
+    inlines = normalise(_read_inlines(token.children or (), problems))
+    is_prompt = kind == "bullet" and token.content.startswith(_PROMPT)
+    return Block(kind, _line(token), level, _without_box(inlines) if is_prompt else inlines, tuple(problems), is_prompt)
+
+
+def read_inlines(text: str) -> tuple[tuple[Inline, ...], tuple[UnfitTextError, ...]]:
+    """One paragraph of Markdown as narrative, and what narrative cannot hold of it."""
+    problems: list[UnfitTextError] = []
+    inlines = normalise(_read_inlines(_parser().parseInline(text.strip())[0].children or (), problems))
+    return inlines, tuple(problems)
 
 
 def parse_inlines(text: str) -> tuple[Inline, ...]:
-    """One paragraph of Markdown as narrative; ValueError for what narrative cannot hold."""
-    return normalise(_read_inlines(_parser().parseInline(text.strip())[0].children or ()))
+    """One paragraph of Markdown as narrative; UnfitTextError for what narrative cannot hold."""
+    inlines, problems = read_inlines(text)
+    for problem in problems:
+        raise problem
+    return inlines
 
 
 def parse_bullet(text: str) -> tuple[bool, tuple[Inline, ...]]:
-    """The text of one bullet: whether it is a prompt, and its narrative; ValueError for what that cannot hold."""
+    """The text of one bullet: whether it is a prompt, and its narrative; UnfitTextError as there."""
     text = text.strip()
     return (True, parse_inlines(text[len(_PROMPT) :])) if text.startswith(_PROMPT) else (False, parse_inlines(text))
 
@@ -111,7 +120,9 @@ def format_inlines(inlines: Iterable[Inline], *, indent: int = 0) -> str:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False})
-    parser.enable(["paragraph", "heading", "list", "newline", "escape", "emphasis", "balance_pairs", "link", "entity"])
+    parser.enable(
+        ["paragraph", "heading", "list", "newline", "escape", "emphasis", "balance_pairs", "link", "image", "entity"]
+    )
     parser.enable("fragments_join")
     parser.inline.ruler.before("link", "footnote_mark", _footnote_mark)
     parser.inline.ruler.before("entity", "quoted_figure", _quoted_figure)
@@ -151,7 +162,8 @@ def _line(token: Token) -> int:
     return token.map[0] + 1 if token.map else 1
 
 
-def _read_inlines(tokens: Sequence[Token]) -> Iterator[Inline]:
+def _read_inlines(tokens: Sequence[Token], problems: list[UnfitTextError]) -> Iterator[Inline]:
+    """The narrative, and beside it what it cannot hold, in whose place its words stand."""
     depth = {"strong": 0, "em": 0}
     link: list[Token] | None = None
     for token in tokens:
@@ -164,17 +176,26 @@ def _read_inlines(tokens: Sequence[Token]) -> Iterator[Inline]:
             yield Link(words, str(link[0].attrs["href"]), strong, emphasis)
             link = None
         elif link:
-            if token.type not in _PLAIN_TOKENS:
-                raise ValueError("a footnote, figure or emphasis inside the words of a link")
-            link.append(token)
+            if token.type in _PLAIN_TOKENS:
+                link.append(token)
+            elif _IN_A_LINK not in problems:
+                problems.append(_IN_A_LINK)
         elif mark in depth:
             depth[mark] += 1 if side == "open" else -1
-        elif token.type == "footnote_mark":
-            yield Note(token.content)
-        elif token.type == "quoted_figure":
-            yield Quote(token.content, token.info, strong, emphasis)
         else:
-            yield Text(_token_text(token), strong, emphasis)
+            yield _read_token(token, strong, emphasis, problems)
+
+
+def _read_token(token: Token, strong: bool, emphasis: bool, problems: list[UnfitTextError]) -> Inline:
+    if token.type == "footnote_mark":
+        return Note(token.content)
+    if token.type == "quoted_figure":
+        return Quote(token.content, token.info, strong, emphasis)
+    if token.type == "image":
+        problems.append(
+            UnfitTextError(f'the image "{token.attrs["src"]}"', "words, or a link such as [words](address)")
+        )
+    return Text(_token_text(token), strong, emphasis)
 
 
 def _token_text(token: Token) -> str:
@@ -205,7 +226,9 @@ def _format_plain(inlines: Sequence[Inline], indent: int) -> str:
 
 
 def _join(source: str, more: str) -> str:
-    """Two pieces side by side, so that no brace of one is read with a brace of the other."""
+    """Two pieces side by side, so that no sign of one is read with a sign of the other."""
+    if source.endswith("!") and more.startswith("["):
+        return source[:-1] + "\\!" + more
     if source.endswith("{") and more.startswith("{"):
         return source[:-1] + "&#123;" + more
     if source.endswith("}") and more.startswith("}"):

@@ -1,7 +1,7 @@
 """What reading gives: a report or none, with findings and places; and from loose values to that."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,6 +10,7 @@ from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.model.consistency import InconsistentReportError
 from cabinet_appendix.model.report import Report
+from cabinet_appendix.model.text import UnfitTextError
 
 EXPECTED = {
     "missing": "a value",
@@ -24,6 +25,9 @@ EXPECTED = {
     "string_too_long": "at most 64 characters",
     "string_pattern_mismatch": "letters, digits and hyphens, beginning with a letter or digit",
 }
+_UNKNOWN_PRIORITY = "I007"
+_OF_A_WHOLE_TABLE = frozenset({"I001", "I002", "I003", "I004", "I005", "I016"})
+"""The codes of what keeps a table, or its column of codes, from being read."""
 
 
 @dataclass(frozen=True)
@@ -47,22 +51,44 @@ def notice(code: str, place: Place, found: str, done: str) -> Finding:
 
 def assemble(values: dict[str, Any], findings: Iterable[Finding], places: Places) -> Reading:
     """The report that the values make, unless something was or is found to be wrong with them."""
-    found = [*findings]
+    found = [*_fold_rows(findings)]
     try:
         report = Report.model_validate(values)
     except ValidationError as error:
         known = set(found)
-        found += [finding for finding in _explain(error, places) if finding not in known]
+        can_be_quoted = _has_codes(values) or not any(finding.code in _OF_A_WHOLE_TABLE for finding in found)
+        explained = _explain(error, places, can_be_quoted=can_be_quoted)
+        found += [finding for finding in explained if finding not in known]
         return Reading(None, tuple(found), places)
     failed = any(finding.severity is Severity.ERROR for finding in found)
     return Reading(None if failed else report, tuple(found), places)
 
 
-def _explain(error: ValidationError, places: Places) -> Iterator[Finding]:
+def _fold_rows(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings; where many rows of a table name the same unknown priority, the first and how many more."""
+    alike: dict[object, list[Finding]] = {}
+    for finding in findings:
+        table = replace(finding.place, row=None, cell=None)
+        is_of_row = finding.code == _UNKNOWN_PRIORITY and finding.place != table
+        alike.setdefault((table, finding.found) if is_of_row else id(finding), []).append(finding)
+    for first, *others in alike.values():
+        rows = "row" if len(others) == 1 else "rows"
+        yield replace(first, found=f"{first.found}, and {len(others)} more {rows} with it") if others else first
+
+
+def _has_codes(values: dict[str, Any]) -> bool:
+    priorities = values.get("priorities", ())
+    return any(row.get("code") for priority in priorities for row in priority.get("indicators", ()))
+
+
+def _explain(error: ValidationError, places: Places, *, can_be_quoted: bool) -> Iterator[Finding]:
+    """What is wrong in our own words; no word of quotes where the table that has the figures could not be read."""
     for problem in error.errors(include_url=False):
         cause = problem.get("ctx", {}).get("error")
         if isinstance(cause, InconsistentReportError):
             for item in cause.inconsistencies:
+                if item.is_quote and not can_be_quoted:
+                    continue
                 yield fault("I009", places[item.path], item.found, item.expected)
         elif problem["type"] == "missing":
             yield fault("I011", places[problem["loc"]], f"no {problem['loc'][-1]}", "a value")
@@ -70,4 +96,5 @@ def _explain(error: ValidationError, places: Places) -> Iterator[Finding]:
             yield fault("I010", places[problem["loc"]], f'"{problem["loc"][-1]}"', EXPECTED["extra_forbidden"])
         else:
             found = str(cause) if cause else f'{problem["loc"][-1]} "{problem["input"]}"'
-            yield fault("I006", places[problem["loc"]], found, EXPECTED.get(problem["type"], "another value"))
+            expected = cause.expected if isinstance(cause, UnfitTextError) else EXPECTED.get(problem["type"])
+            yield fault("I006", places[problem["loc"]], found, expected or "another value")

@@ -13,6 +13,7 @@ from cabinet_appendix.formats.columns import (
     PRIORITY,
     Column,
     find_column,
+    name_expected,
     nearest_heading,
 )
 from cabinet_appendix.formats.reading import fault, notice
@@ -142,12 +143,11 @@ class _Reader:
         return [(index, column) for column, index in found.items()]
 
     def _unknown_column(self, heading: str, place: Place) -> Finding:
-        near = nearest_heading(self._declared, heading)
         if self._grid.is_loose:
+            near = nearest_heading(self._declared, heading)
             meant = f'; if it is "{near}", head it so' if near else ""
             return notice("I103", place, f'the column "{heading}", which is not known', f"left out{meant}")
-        expected = f'"{near}"' if near else ", ".join(f'"{known.heading}"' for known in self._declared)
-        return fault("I004", place, f'the unknown column "{heading}"', expected)
+        return fault("I004", place, f'the unknown column "{heading}"', name_expected(self._declared, heading))
 
     def _holds_something(self, index: int) -> bool:
         return any(len(cells) > index and not is_blank(cells[index]) for cells in self._grid.rows[1:])

@@ -47,11 +47,12 @@ class Contents(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Inconsistency:
-    """One contradiction: where, what was found, what was expected."""
+    """One contradiction: where, what was found, what was expected; whether it is a quote of an indicator's figure."""
 
     path: Path
     found: str
     expected: str
+    is_quote: bool = False
 
 
 class InconsistentReportError(ValueError):
@@ -170,6 +171,7 @@ def _check_quotes(
                 path,
                 f"{{{quote.subject}.{quote.field}}}, which names no figure",
                 "{code.target} or {code.actual} of an indicator in the table",
+                is_quote=quote.field in INDICATOR_FIELDS,
             )
 
 

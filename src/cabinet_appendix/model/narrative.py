@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
 
-from cabinet_appendix.model.text import check_characters
+from cabinet_appendix.model.text import UnfitTextError, check_characters, remove_unfit
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[!-~]+")
+_EXPECTED_ADDRESS = "an address that begins with https://, http:// or mailto: and has no spaces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +109,43 @@ def note_keys(inlines: Iterable[Inline]) -> Iterator[str]:
     return (inline.key for inline in inlines if isinstance(inline, Note))
 
 
+def find_unfit(inlines: Iterable[Inline]) -> Iterator[UnfitTextError]:
+    """What a report cannot hold of the narrative's characters and of the addresses to which it leads."""
+    for inline in inlines:
+        if isinstance(inline, (Text, Link)):
+            try:
+                check_characters(inline.text)
+            except UnfitTextError as error:
+                yield error
+        if isinstance(inline, Link) and not inline.text.strip():
+            yield UnfitTextError(f"the link to {inline.address} without words", "words to follow it by")
+        if isinstance(inline, Link) and not is_address(inline.address):
+            found = f'the link address "{inline.address}", which is no http, https or mailto address'
+            yield UnfitTextError(found, _EXPECTED_ADDRESS)
+
+
+def without_unfit(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """The narrative without what a report cannot hold of it: so that the rest of it can still be checked."""
+    return normalise(_make_fit(inline) for inline in inlines)
+
+
+def _make_fit(inline: Inline) -> Inline:
+    if not isinstance(inline, (Text, Link)):
+        return inline
+    text = remove_unfit(inline.text)
+    if isinstance(inline, Link) and not (text.strip() and is_address(inline.address)):
+        return Text(text, inline.strong, inline.emphasis)
+    return replace(inline, text=text)
+
+
 def _check(inlines: Any) -> tuple[Inline, ...]:
     if not isinstance(inlines, tuple):
         raise ValueError("something else than narrative")
     for inline in inlines:
         if not isinstance(inline, Inline):
             raise ValueError("something else than narrative")
-        if isinstance(inline, (Text, Link)):
-            check_characters(inline.text)
-        if isinstance(inline, Link) and not inline.text.strip():
-            raise ValueError(f"the link to {inline.address} without words")
-        if isinstance(inline, Link) and not is_address(inline.address):
-            raise ValueError(f'the link address "{inline.address}", which is no http, https or mailto address')
+    for error in find_unfit(inlines):
+        raise error
     if inlines != normalise(inlines) or not inlines:
         raise ValueError("narrative that is empty or not in its normal form")
     return tuple(inlines)

@@ -8,17 +8,31 @@ from pydantic import AfterValidator, StringConstraints
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
+class UnfitTextError(ValueError):
+    """A text that a report cannot hold: what was found in it, and in `expected` what it takes."""
+
+    def __init__(self, found: str, expected: str) -> None:
+        super().__init__(found)
+        self.expected = expected
+
+
 def check_characters(text: str) -> str:
-    """The text with plain line ends; ValueError where it holds a character that XML cannot.
+    """The text with plain line ends; UnfitTextError where it holds a character that XML cannot.
 
     Source: XML 1.0 (5th edition), production [2] Char. Every printable character is one of those.
     """
     if text.isprintable():
         return text
     for character in text:
-        if not (character.isprintable() or _is_xml_character(ord(character))):
-            raise ValueError(f"the character U+{ord(character):04X}, which a Word document cannot hold")
+        if not _is_fit(character):
+            found = f"the character U+{ord(character):04X}, which a Word document cannot hold"
+            raise UnfitTextError(found, "letters, digits, signs and spaces; delete it and type what stands there again")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def remove_unfit(text: str) -> str:
+    """The text without the characters that XML cannot hold."""
+    return "".join(filter(_is_fit, text))
 
 
 def parse_code(text: str) -> str:
@@ -26,6 +40,10 @@ def parse_code(text: str) -> str:
     if not _CODE.fullmatch(text):
         raise ValueError(f'"{text}"')
     return text
+
+
+def _is_fit(character: str) -> bool:
+    return character.isprintable() or _is_xml_character(ord(character))
 
 
 def _is_xml_character(code: int) -> bool:

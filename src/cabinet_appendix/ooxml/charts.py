@@ -180,15 +180,6 @@ def clone_chart(package: Package, source: str) -> str:
     return part
 
 
-def remove_chart(package: Package, part: str) -> None:
-    """Remove a part, such as a chart, and the parts that only it relates to."""
-    targets = [entry.target for entry in package.relationships(part) if not entry.is_external]
-    package.remove(part)
-    for target in targets:
-        if package.has(target) and not package.has_owner(target):
-            remove_chart(package, target)
-
-
 def embed_workbook(package: Package, part: str) -> None:
     """Give a chart part the workbook that its caches are of."""
     root = package.xml(part)

@@ -85,8 +85,17 @@ class Package:
         for gone in (name, _relationships_name(name)):
             self._data.pop(gone, None)
             self._trees.pop(gone, None)
+            # LibreOffice declares the type of relationships as well, a part at a time.
+            self._content_types.remove(gone)
         self._relationships.pop(name, None)
-        self._content_types.remove(name)
+
+    def remove_tree(self, name: str) -> None:
+        """Remove a part, such as a chart, and the parts that only it relates to."""
+        targets = [entry.target for entry in self.relationships(name) if not entry.is_external]
+        self.remove(name)
+        for target in targets:
+            if self.has(target) and not self.has_owner(target):
+                self.remove_tree(target)
 
     def content_type(self, name: str) -> str:
         """The content type of a part."""
@@ -121,12 +130,13 @@ class Package:
 
     def save(self) -> bytes:
         """The zip file, content types and package relationships first: the same bytes for the same parts."""
-        parts = {"/[Content_Types].xml": format_xml(self._content_types.element())}
         for owner, relationships in self._relationships.items():
             if len(relationships):
                 self._data[_relationships_name(owner)] = format_xml(relationships.element())
             else:
                 self._data.pop(_relationships_name(owner), None)
+                self._content_types.remove(_relationships_name(owner))
+        parts = {"/[Content_Types].xml": format_xml(self._content_types.element())}
         for name in ("/_rels/.rels", *sorted(self._data)):
             parts.setdefault(name, self.read(name))
         return format_zip(parts)

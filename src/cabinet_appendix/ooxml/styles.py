@@ -34,6 +34,10 @@ class Styles:
             key = (_kind(style), _value(style, "w:name").casefold())
             self._by_name.setdefault(key, style)
 
+    def has_id(self, style_id: str) -> bool:
+        """Whether a style of any kind has this id."""
+        return style_id in self._by_id
+
     def find(self, name: str, kind: str) -> Style | None:
         """The style of this name and kind ("character", "paragraph", "table"); Word's names ignore capitals."""
         style = self._by_name.get((kind, name.casefold()))
@@ -65,6 +69,15 @@ class Styles:
             passed.add(style_id)
             style_id = _value(style, "w:basedOn")
             style = self._by_id.get(style_id)
+
+    def heading_ids(self) -> set[str]:
+        """The ids of the styles that are headings: "heading 1" to "heading 9", and what is based on one."""
+        names = {f"heading {level}" for level in range(1, 10)}
+        return {
+            style_id
+            for style_id in self._by_id
+            if any(_value(style, "w:name").casefold() in names for style in self.chain(style_id, "paragraph"))
+        }
 
     def _color(self, style_id: str, kind: str) -> str | None:
         for style in self.chain(style_id, kind):

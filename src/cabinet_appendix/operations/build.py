@@ -7,6 +7,7 @@ from pathlib import Path
 from cabinet_appendix.errors import InputError, OutputError
 from cabinet_appendix.findings import EDITED, PROMPT, Finding, Place, Severity
 from cabinet_appendix.formats.word.snapshot import is_as_built
+from cabinet_appendix.formats.word.trial import try_template
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, count_report
@@ -16,10 +17,12 @@ from cabinet_appendix.ooxml.zip_file import PackageError
 from cabinet_appendix.operations.output_files import replace_file, unwritable
 from cabinet_appendix.operations.read import read
 
+_DOCUMENT = ".docx"
+
 
 @dataclass(frozen=True)
 class Build:
-    """What was built: the file, the report it shows, its counts, and what was put right in the input."""
+    """What was built: the file, the report it shows, its counts, and what is to be said of input and template."""
 
     path: Path
     report: Report
@@ -47,27 +50,50 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     without an output, `build/appendix-<quarter>.docx` in the working folder. AppendixError where it cannot be
     built, and then nothing is written.
     """
+    if choices.output:
+        _refuse_other_kind(choices.output)
     tell("reading")
-    reading = read(source)
-    if reading.report is None:
-        raise InputError(*reading.findings)
-    report = reading.report
-    _refuse_prompts(reading.findings)
+    report, findings = _read(source, choices.template)
     template = choices.template or _find_template(source)
     output = choices.output or Path("build") / f"appendix-{report.quarter.slug}.docx"
+    _refuse_inputs(output, source, template)
     tell("writing")
-    document = write_document(report, template, pictures=choices.pictures)
-    if not choices.force:
-        _refuse_edited(output, document)
+    said = [*findings]
+    document = write_document(report, template, pictures=choices.pictures, warn=said.append)
+    _refuse_what_is_somebody_s(output, document, force=choices.force)
     replace_file(output, document)
-    return Build(output, report, count_report(report), reading.findings)
+    return Build(output, report, count_report(report), tuple(said))
 
 
-def _refuse_prompts(findings: tuple[Finding, ...]) -> None:
-    """A prompt is for whoever writes the report, and not for Cabinet."""
-    prompts = [replace(finding, severity=Severity.ERROR) for finding in findings if finding.code == PROMPT]
-    if prompts:
-        raise InputError(*prompts)
+def _refuse_other_kind(output: Path) -> None:
+    if output.suffix.lower() != _DOCUMENT:
+        expected = f"a name that ends in {_DOCUMENT}"
+        raise InputError(Finding("I014", Severity.ERROR, Place(str(output)), "a name of another kind", expected))
+
+
+def _read(source: Path, template: Path | None) -> tuple[Report, tuple[Finding, ...]]:
+    """The report in a source, with what was put right; InputError with all that is wrong with it and with the tags."""
+    try:
+        reading = read(source)
+    except InputError as error:
+        findings = error.findings
+    else:
+        # A prompt is for whoever writes the report, and not for Cabinet.
+        prompts = [replace(finding, severity=Severity.ERROR) for finding in reading.findings if finding.code == PROMPT]
+        if reading.report and not prompts:
+            return reading.report, reading.findings
+        findings = tuple(prompts)
+    raise InputError(*findings, *_try_template(source, template))
+
+
+def _try_template(source: Path, template: Path | None) -> tuple[Finding, ...]:
+    """What is wrong with the template, where there is a source to which it could belong."""
+    try:
+        return try_template(template or _find_template(source)) if source.exists() else ()
+    except InputError as error:
+        return error.findings
+    except OSError:  # a path that is none, of which reading has told
+        return ()
 
 
 def _find_template(source: Path) -> Path:
@@ -91,13 +117,36 @@ def _find_template(source: Path) -> Path:
     )
 
 
-def _refuse_edited(output: Path, document: bytes) -> None:
-    """A person's edits are worth more than a build: only what is exactly as it was built may be replaced."""
+def _refuse_inputs(output: Path, source: Path, template: Path) -> None:
+    """What a document is built from is never replaced by it."""
+    for path, name in ((source, "the source"), (template, "the template")):
+        if _is_same(output, path):
+            expected, remedy = "a document of its own", "give another name with -o"
+            raise OutputError(Finding("O005", Severity.ERROR, Place(str(output)), name, expected, remedy))
+
+
+def _is_same(output: Path, path: Path) -> bool:
     try:
-        if not output.exists() or output.read_bytes() == document or is_as_built(Package.open(output)):
+        return output.exists() and path.exists() and output.samefile(path)
+    except OSError as error:
+        raise unwritable(output, error) from error
+
+
+def _refuse_what_is_somebody_s(output: Path, document: bytes, *, force: bool) -> None:
+    """A person's edits are worth more than a build: only what is exactly as it was built may be replaced.
+
+    With `force` any Word document, and no other file.
+    """
+    try:
+        if not output.exists() or output.read_bytes() == document:
             return
-    except (PackageError, XmlError):
-        pass
+        there = Package.open(output)
+        if force or is_as_built(there):
+            return
+    except (PackageError, XmlError) as error:
+        found, expected = f"a file of another kind ({error})", "a Word document"
+        remedy = "give another name with -o, or move it away"
+        raise OutputError(Finding("O006", Severity.ERROR, Place(str(output)), found, expected, remedy)) from error
     except OSError as error:
         raise unwritable(output, error) from error
     raise OutputError(

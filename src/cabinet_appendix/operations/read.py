@@ -24,7 +24,7 @@ def read(source: Path, *, original: bool = False) -> Reading:
     if original and not reader.original_reader:
         raise InputError(
             Finding(
-                "I122", Severity.ERROR, Place(str(source)), "no tracked changes to reject", "a Word document (.docx)"
+                "I018", Severity.ERROR, Place(str(source)), "no tracked changes to reject", "a Word document (.docx)"
             )
         )
     reading = reader.read(source, original=original)

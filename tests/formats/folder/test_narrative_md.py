@@ -13,7 +13,7 @@ from cabinet_appendix.formats.folder.narrative_md import (
     read_introduction,
     read_sections,
 )
-from cabinet_appendix.model.narrative import Bullet, Link, Note, Text
+from cabinet_appendix.model.narrative import Bullet, Link, Note, Quote, Text
 from cabinet_appendix.output.as_text import format_finding
 
 
@@ -107,3 +107,45 @@ def test_sections_are_written_with_both_headings_and_footnotes_last() -> None:
 def test_an_introduction_is_written_with_a_blank_line_between_paragraphs() -> None:
     assert format_introduction([(Text("One"),), (Text("Two"),)], {}) == "One\n\nTwo\n"
     assert format_introduction([], {}) == "\n"
+
+
+def test_a_heading_is_told_once_with_the_near_one_and_what_stands_under_it_is_read(tmp_path: Path) -> None:
+    narrative, found = _sections(tmp_path, "## Achievments\n\n- a\n- b\n\n## Key action\n\n- c\n  - d\n- e\n")
+    assert found == [
+        'a.md line 1: found the heading "Achievments"; expected "Achievements"',
+        'a.md line 6: found the heading "Key action"; expected "Key actions"',
+    ]
+    assert [len(narrative.bullets[name]) for name in ("achievements", "key_actions")] == [2, 3]
+
+
+def test_a_heading_like_no_other_and_bullets_without_one_are_told_once(tmp_path: Path) -> None:
+    assert _sections(tmp_path, "## Colours\n\n- a\n- b\n")[1] == [
+        'a.md line 1: found the heading "Colours"; expected "Achievements" or "Key actions"'
+    ]
+    assert _sections(tmp_path, "# Residents First\n\n- a\n- b\n")[1] == [
+        'a.md line 3: found a bullet under no heading; expected "## Achievements" above it'
+    ]
+
+
+def test_everything_that_a_bullet_cannot_hold_is_told_and_the_rest_is_kept(tmp_path: Path) -> None:
+    bullet_ = "- a\a ![x](b.png) [*c*](d.example) {e.actual}[^f]\n"
+    narrative, found = _sections(tmp_path, f"## Achievements\n\n{bullet_}- \a\n")
+    character = "the character U+0007, which a Word document cannot hold"
+    instead = "letters, digits, signs and spaces; delete it and type what stands there again"
+    address = "an address that begins with https://, http:// or mailto: and has no spaces"
+    assert found == [
+        'a.md line 3: found the image "b.png"; expected words, or a link such as [words](address)',
+        "a.md line 3: found a footnote, figure or emphasis inside the words of a link; expected plain words in a link",
+        f"a.md line 3: found {character}; expected {instead}",
+        'a.md line 3: found the link address "d.example", which is no http, https or mailto address; '
+        f"expected {address}",
+        f"a.md line 4: found {character}; expected {instead}",
+    ]
+    ((kept, _),) = narrative.bullets["achievements"]
+    assert kept["text"] == (Text("a x c "), Quote("e", "actual"), Note("f"))
+
+
+def test_a_numbered_list_is_named_as_one(tmp_path: Path) -> None:
+    assert _sections(tmp_path, "## Achievements\n\n1. a\n")[1][:1] == [
+        'a.md line 3: found a numbered list; expected a bullet, "- " and its text'
+    ]

@@ -187,7 +187,7 @@ CASES = {
         "narrative/residents-first.md",
         NARRATIVE.replace("More calls.", "[More](javascript:x)."),
         'residents-first.md line 7: found the link address "javascript:x", which is no http, https or mailto address; '
-        "expected another value",
+        "expected an address that begins with https://, http:// or mailto: and has no spaces",
     ),
     "a setting that is unknown": (
         "report.yaml",

@@ -63,6 +63,16 @@ def test_a_file_that_is_no_table_is_told(tmp_path: Path, text: str, message: str
     assert _read(tmp_path, text) == ([], [message])
 
 
+@pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs")])
+def test_a_table_with_other_signs_between_its_values_is_told_as_such(tmp_path: Path, sign: str, name: str) -> None:
+    text = f"{HEADINGS.replace(',', sign)}a{sign}Open, at last{sign}red\n"
+    remedy = 'in Excel, save as "CSV UTF-8 (Comma delimited)"'
+    assert _read(tmp_path, text) == (
+        [],
+        [f"flagship-actions.csv: found {name} between the values; expected commas; {remedy}"],
+    )
+
+
 def test_what_is_written_is_a_table_to_any_reader_of_csv() -> None:
     titles = ['a "b", c', "line\nend", "=1+1", " x"]
     rows = [("key", FlagshipAction.model_construct(title=title, status=Status.AMBER)) for title in titles]

@@ -14,7 +14,7 @@ TEXT = "café – “£5”\nend\n"
 
 def _read(path: Path) -> tuple[str | None, list[str]]:
     findings: list[Finding] = []
-    text = read_text_file(path, findings)
+    text = read_text_file(path, path.parent, findings)
     return text, [format_finding(finding) for finding in findings]
 
 
@@ -64,3 +64,31 @@ def test_a_file_that_is_missing_or_a_folder_is_told(tmp_path: Path) -> None:
         None,
         ["a.csv: found a file that cannot be read (Is a directory); expected a readable file"],
     )
+
+
+@pytest.mark.parametrize("linked", ["file", "folder"])
+def test_a_link_that_leads_out_of_the_quarter_is_not_read(tmp_path: Path, linked: str) -> None:
+    quarter, secrets = tmp_path / "quarter", tmp_path / "secrets"
+    for folder in (quarter, secrets):
+        folder.mkdir()
+    (secrets / "a.md").write_text("a secret")
+    if linked == "file":
+        (quarter / "narrative").mkdir()
+        (quarter / "narrative" / "a.md").symlink_to(secrets / "a.md")
+    else:
+        (quarter / "narrative").symlink_to(secrets)
+    findings: list[Finding] = []
+    assert read_text_file(quarter / "narrative" / "a.md", quarter, findings) is None
+    assert [format_finding(finding) for finding in findings] == [
+        "a.md: found a link that leads out of the quarter's folder; expected a file; put the file itself there"
+    ]
+
+
+def test_a_link_within_the_quarter_is_read_and_so_is_a_quarter_behind_a_link(tmp_path: Path) -> None:
+    (tmp_path / "kept" / "narrative").mkdir(parents=True)
+    (tmp_path / "kept" / "all.md").write_text("All")
+    (tmp_path / "kept" / "narrative" / "a.md").symlink_to(tmp_path / "kept" / "all.md")
+    (tmp_path / "quarter").symlink_to(tmp_path / "kept")
+    findings: list[Finding] = []
+    assert read_text_file(tmp_path / "quarter" / "narrative" / "a.md", tmp_path / "quarter", findings) == "All"
+    assert findings == []

@@ -23,6 +23,7 @@ INDICATOR_CELLS = (
     "{{ indicator.commentary }}",
     "{{ indicator.owner }}",
     "{{ indicator.framework }}",
+    "{{ indicator.polarity }}",
 )
 ACTION_CELLS = (
     "{{r action.marker }}",
@@ -73,9 +74,10 @@ def test_a_table_prints_the_fields_that_it_asks_for() -> None:
             "A busy summer",
             "A. Clerk",
             "Oflog 7",
+            "high",
         ],
-        ["Days to answer", "25 days", "20 days", "22 days", "", "improved", "", "", "", ""],
-        ["Visits", "5", "6", "", "", "", "", "", "", ""],
+        ["Days to answer", "25 days", "20 days", "22 days", "", "improved", "", "", "", "", "low"],
+        ["Visits", "5", "6", "", "", "", "", "", "", "", "high"],
     ]
     assert ["Plant trees", "Amber", "Dry", "B. Tree"] in [cells[1:] for cells in printed]
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import docx
 
-from cabinet_appendix.formats.word.printed import Paragraph, Printed, Row
+from cabinet_appendix.formats.word.printed import Look, Paragraph, Printed, Row
 from cabinet_appendix.ooxml.package import Package
-from word_templates import p, row, table, word_template
+from word_templates import LOOKS, p, row, table, word_template
 
 
 def printed(body: str, *sections: str, **parts: str) -> Printed:
@@ -18,17 +18,36 @@ def test_paragraphs_and_rows_stand_in_the_section_of_the_heading_above_them() ->
     found = printed(body, "One", "Two")
     assert found.paragraphs == [
         Paragraph("before", ""),
-        Paragraph("One", "One"),
+        Paragraph("One", "One", Look("H1")),
         Paragraph("Two", "One"),
-        Paragraph("Two", "Two"),
+        Paragraph("Two", "Two", Look("H1")),
         Paragraph("after", "Two"),
     ]
     assert found.rows == [Row(["a", "b"], "One", 0)]
+    assert found.headings == ["One", "Two"]
+    assert list(found.body()) == ["before", "One", "Two", "Two", "after", "a", "b"]
+
+
+def test_a_heading_may_stand_in_a_style_of_its_own_and_in_a_cell() -> None:
+    band = '<w:style w:type="paragraph" w:styleId="Band"><w:name w:val="Band"/><w:basedOn w:val="H1"/></w:style>'
+    body = p("One", style="Band") + p("a") + table(row(p("Two", style="H1"))) + p("b")
+    found = printed(body, "One", "Two", styles=LOOKS + band)
+    assert found.headings == ["One", "Two"]
+    assert [paragraph.section for paragraph in found.paragraphs] == ["One", "One", "Two"]
+
+
+def test_how_a_paragraph_looks_is_its_style_and_its_numbering() -> None:
+    numbered = p("a", style="H1").replace(
+        "</w:pPr>", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr>'
+    )
+    looks = [paragraph.look for paragraph in printed(numbered + p("b")).paragraphs]
+    assert looks == [Look("H1", "7", "1"), Look()]
 
 
 def test_a_heading_of_other_words_begins_no_section() -> None:
     found = printed(p("One", style="H1") + p("Flagship Actions", style="H1") + p("after"), "One")
     assert found.paragraphs[-1] == Paragraph("after", "One")
+    assert found.headings == ["One", "Flagship Actions"]
 
 
 def test_rows_know_their_table_and_cells_their_row_where_tables_are_nested() -> None:

@@ -9,13 +9,12 @@ from builders import bullet, indicator, priority
 from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.proof import prove
-from cabinet_appendix.formats.word.template import TemplateFile
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.narrative import Link, Note, Text
 from cabinet_appendix.model.ratings import Override, Rating, Status
 from cabinet_appendix.model.report import FlagshipAction, Report
 from cabinet_appendix.ooxml.package import Package
-from word_files import unzip, zip_file
+from word_files import W, unzip, zip_file
 from word_templates import (
     ACHIEVEMENTS,
     ACTIONS,
@@ -27,11 +26,14 @@ from word_templates import (
     INTRODUCTION,
     KEY_ACTIONS,
     MARKER,
+    POLARITY,
+    QUARTER,
     TITLE,
     body_xml,
     fill,
     loop,
     p,
+    rendered,
     row,
     small_report,
     table,
@@ -108,11 +110,6 @@ LEFT_OUT = {
         "{{ paragraph }}",
         ['the footnote "A note on the plan"', 'the link to "https://a.example/plan"'],
     ),
-    "a priority's name": (
-        HEADING,
-        "",
-        ['the priority "A council that puts residents first"', 'the priority "Clean and safe"'],
-    ),
     "achievements": (
         ACHIEVEMENTS,
         "",
@@ -129,22 +126,19 @@ LEFT_OUT = {
         ['the meaning "fixed penalty notice"'],
     ),
     "key actions": (KEY_ACTIONS, "", ['"Answer more calls" (key actions)']),
-    "the table of Flagship Actions": (ACTIONS, "", [LIBRARY, HALL, TREES]),
-    "the table of indicators": (
-        INDICATORS,
-        "",
-        [REASON, HEALTH, CALLS, SWEPT],
-    ),
+    "the table of Flagship Actions": (ACTIONS, "", ["the Flagship Actions (3)"]),
+    "the table of indicators": (INDICATORS, "", [REASON, "the indicators (3)"]),
     "the note on a count": (COUNT, "", ['the note "More than at first" of Residents-First']),
     "the note on a rating": (
         "{{r indicator.rating_note }}",
         "",
         [REASON],
     ),
-    "ratings": (MARKER, p("{{r indicator.rating_note }}"), [HEALTH, CALLS, SWEPT]),
-    "statuses": ("{{r group.marker }}", "", [LIBRARY, HALL, TREES]),
-    "targets": ("{{ indicator.target }}", "", [HEALTH, CALLS, SWEPT]),
-    "actuals": ("{{ indicator.actual }}", "", [HEALTH, CALLS, SWEPT]),
+    "ratings": (MARKER, p("{{r indicator.rating_note }}"), ["the markers of indicators"]),
+    "statuses": ("{{r group.marker }}", "", ["the markers of Flagship Actions"]),
+    "targets": ("{{ indicator.target }}", "", ["the targets of indicators"]),
+    "actuals": ("{{ indicator.actual }}", "", ["the actuals of indicators"]),
+    "the quarter": (QUARTER, "", ["the quarter Q2 2023-24"]),
     "all but the first": (
         "{%tr for indicator in priority.indicators %}",
         "{%tr for indicator in priority.indicators[:1] %}",
@@ -171,7 +165,7 @@ def test_a_finding_says_what_to_do() -> None:
             Place(FILE),
             'no trace of the title "Performance report" in the document',
             "every value of the report in its place",
-            "put its tag into the template",
+            "put `{{ report.title }}` into the text, not only its margins",
         ),
     )
 
@@ -189,7 +183,7 @@ def prove_mutated(document: bytes, mutate: Callable[[etree._Element], None], of:
         of,
         zip_file(parts),
         TemplateStyles(Package.open(word_template()), FILE),
-        TemplateFile(Package.open(word_template()), FILE),
+        rendered(word_template(), of).tags,
     )
 
 
@@ -251,15 +245,96 @@ def test_what_is_not_in_its_place_is_named(
     assert traces(caught) == no_trace(*missing)
 
 
-def test_without_headings_of_sections_rows_stand_in_the_order_of_the_priorities() -> None:
-    document = fill(word_template(BODY.replace(HEADING, p("{{ priority.title }}"))), FULL)
+NO_HEADINGS = 'no heading "A council that puts residents first", "Clean and safe"'
+
+
+@pytest.mark.parametrize("instead", ["", p("{{ priority.title }}")])
+def test_each_priority_has_a_heading(instead: str) -> None:
     with pytest.raises(DocumentError) as caught:
-        prove_mutated(document, move("Streets swept", "Calls answered"))
-    assert traces(caught) == no_trace(SWEPT)
+        fill(word_template(BODY.replace(HEADING, instead)), FULL)
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.found, finding.expected) == ("T018", NO_HEADINGS, "a heading for each priority")
+    assert finding.remedy == "put `{{ priority.title }}` in the style Heading 1 where a priority's section begins"
+
+
+@pytest.mark.parametrize("words", ["Priority 1: {{ priority.title }}", "{{ priority.name }}"])
+def test_a_heading_may_say_more_or_have_the_name(words: str) -> None:
+    assert fill(word_template(BODY.replace(HEADING, p(words, style="H1"))), FULL)
+
+
+def test_without_headings_of_sections_rows_stand_in_the_order_of_the_priorities(built: bytes) -> None:
+    def mutate(body: etree._Element) -> None:
+        for pStyle in body.iter("{*}pStyle"):
+            pStyle.set(f"{{{W}}}val", "Normal")
+        move("Streets swept", "Calls answered")(body)
+
+    with pytest.raises(DocumentError) as caught:
+        prove_mutated(built, mutate)
+    assert traces(caught) == [NO_HEADINGS, *no_trace(SWEPT)]
+
+
+@pytest.mark.parametrize(("tag", "lost"), [(TITLE, "the title"), (QUARTER, "the quarter Q2 2023-24")])
+def test_what_only_a_header_says_is_not_in_the_text(tag: str, lost: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        fill(word_template(BODY.replace(tag, ""), header=p("{{ report.title }}, {{ quarter.label }}")), FULL)
+    assert [found.startswith(f"no trace of {lost}") for found in traces(caught)] == [True]
+
+
+@pytest.mark.parametrize("tags", ["{{ quarter.dates }}", "Quarter {{ quarter.name }} of {{ quarter.year }}"])
+def test_a_quarter_is_named_in_any_of_its_forms(tags: str) -> None:
+    assert fill(word_template(BODY.replace(QUARTER, table(row(tags)))), FULL)
+
+
+@pytest.mark.parametrize("tag", ["{{ quarter.name }}", "{{ quarter.year }}", "{{ quarter.next_label }}"])
+def test_half_a_quarter_is_none(tag: str) -> None:
+    with pytest.raises(DocumentError, match=r"^no trace of the quarter Q2 2023-24 in the document$"):
+        fill(word_template(BODY.replace(QUARTER, p(tag))), FULL)
+
+
+BOTH_LEVELS = small_report(
+    section={
+        "achievements": (bullet("One"), bullet("Below it", 1)),
+        "key_actions": (bullet("Two"), bullet("Three")),
+    }
+)
+
+
+def test_bullets_of_both_levels_do_not_look_alike() -> None:
+    alike = loop("p", "bullet in priority.achievements", p("{{r bullet.text }}", style="Nested"))
+    with pytest.raises(DocumentError) as caught:
+        fill(word_template(BODY.replace(ACHIEVEMENTS, alike)), BOTH_LEVELS)
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.found) == ("T019", "bullets of both levels in the same style (achievements)")
+    assert "{%p if bullet.level == 0 %}" in finding.remedy
+
+
+def test_a_bullet_of_both_levels_or_of_nothing_but_a_note_says_nothing_of_either() -> None:
+    """Whatever else in the document has the same words, such as a priority's title."""
+    note = bullet("x").model_copy(update={"level": 1, "text": (Note("a"),)})
+    section = {
+        "title": "Below it",
+        "achievements": (bullet("One"), bullet("Same", 1), note, bullet("Below it", 1)),
+        "key_actions": (bullet("Same"), bullet("Below this", 1)),
+    }
+    given = small_report(section=section, footnotes={"a": (Text("b"),)})
+    assert fill(word_template(p("{{ priorities[0].title }}") + BODY), given)
+
+
+def test_one_style_serves_where_a_report_has_bullets_of_one_level() -> None:
+    alike = loop("p", "bullet in priority.key_actions", p("{{r bullet.text }}"))
+    assert fill(word_template(BODY.replace(KEY_ACTIONS, alike)), BOTH_LEVELS)
+
+
+def test_levels_of_a_list_tell_bullets_apart_as_styles_do() -> None:
+    level = '<w:pPr><w:numPr><w:ilvl w:val="{{ bullet.level }}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    numbered = loop(
+        "p", "bullet in priority.achievements", f"<w:p>{level}<w:r><w:t>{{{{r bullet.text }}}}</w:t></w:r></w:p>"
+    )
+    assert fill(word_template(BODY.replace(ACHIEVEMENTS, numbered)), BOTH_LEVELS)
 
 
 def test_values_may_share_a_cell_with_words_and_with_one_another() -> None:
-    cells = row(MARKER, "1.2 {{ indicator.name }}: {{ indicator.actual }} of {{ indicator.target }}")
+    cells = row(MARKER, "1.2 {{ indicator.name }}: {{ indicator.actual }} of {{ indicator.target }}", POLARITY)
     together = table(loop("tr", "indicator in priority.indicators", cells))
     document = fill(word_template(BODY.replace(INDICATORS, together)), FULL)
     with pytest.raises(DocumentError) as caught:

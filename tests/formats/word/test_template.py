@@ -7,6 +7,7 @@ import pytest
 from builders import priority
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Place
+from cabinet_appendix.formats.word.tag_list import LIST
 from cabinet_appendix.formats.word.template import open_template
 from word_files import word_file, zip_file
 from word_templates import (
@@ -50,28 +51,28 @@ REFUSED = {
         "{{ report }}",
         "T003",
         WORKED_OUT.format("it names something that holds values, not one of them"),
-        "a tag of the tag list",
+        f"a tag of {LIST}",
         "",
     ),
     "a whole thing by {{r }}": (
         "{{r priorities }}",
         "T003",
         WORKED_OUT.format("it names something that holds values, not one of them"),
-        "a tag of the tag list",
+        f"a tag of {LIST}",
         "",
     ),
     "a division by zero": (
         "{{ 1 // 0 }}",
         "T003",
         WORKED_OUT.format("integer division or modulo by zero"),
-        "a tag of the tag list",
+        f"a tag of {LIST}",
         "",
     ),
     "another file": (
         "{% include 'x' %}",
         "T003",
         WORKED_OUT.format("no loader for this environment specified"),
-        "a tag of the tag list",
+        f"a tag of {LIST}",
         "",
     ),
     "no end": ("{{ report.title }", "T003", "a tag that is not closed", "{{ … }} or {% … %}", ""),

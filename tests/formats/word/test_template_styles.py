@@ -6,6 +6,7 @@ from builders import indicator
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Place
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
+from cabinet_appendix.model.narrative import Text
 from cabinet_appendix.model.report import FlagshipAction
 from cabinet_appendix.ooxml.package import Package
 from word_files import STYLES
@@ -115,10 +116,40 @@ def test_the_colour_of_a_rating_is_that_of_its_style(old: str, new: str, colour:
 def test_a_style_is_found_by_its_kind_and_its_name_whatever_its_capitals() -> None:
     found = styles(word_template(styles=LOOKS.replace("footnote text", "Footnote Text")))
     assert found.find("footnote text", "paragraph").id == "NoteText"
-    with pytest.raises(TemplateError, match='no character style "footnote text"'):
-        found.find("footnote text")
+    found.find("footnote text")
+    with pytest.raises(TemplateError, match=r'^no character style "footnote text"$'):
+        found.raise_found()
 
 
 def test_a_template_without_a_part_for_styles_has_none() -> None:
-    with pytest.raises(TemplateError, match='no character style "RAG Green"'):
-        styles(word_template(styles=STYLES)).colour("green")
+    found = styles(word_template(styles=STYLES))
+    assert found.colour("green") == "000000"
+    with pytest.raises(TemplateError, match=r'^no character style "RAG Green"$'):
+        found.raise_found()
+
+
+def test_a_style_that_is_used_and_not_defined_is_refused_by_its_id() -> None:
+    """As where somebody has deleted a style from the file: Word then shows the heading as body text, without a word."""
+    looks = LOOKS.replace('w:styleId="H1"', 'w:styleId="Other"')
+    body = p(run("a", "Gone")) + BODY + table(row("a"), properties='<w:tblStyle w:val="Grid"/>')
+    expected = "a style that the template has"
+    remedy = "in Word: give what has it another style, or import that one with the Organizer"
+    assert refused(word_template(body, styles=looks, header=p("{{ report.title }}", style="Top"))) == tuple(
+        error("T016", place(part=part), f'the style "{style}", which is used and not defined', expected, remedy)
+        for style, part in (
+            *((style, "/word/document.xml") for style in ("Gone", "H1", "Grid")),
+            ("Top", "/word/header.xml"),
+        )
+    )
+
+
+def test_what_the_styles_lack_is_said_with_what_is_wrong_with_the_tags() -> None:
+    looks = LOOKS.replace("RAG Green", "Other").replace('w:val="Strong"', 'w:val="Stronger"')
+    body = p("{{ report.titel }}") + BODY + p("{{ zz }}")
+    found = refused(word_template(body, styles=looks), introduction=((Text("a", strong=True),),))
+    assert [finding.found for finding in found] == [
+        'no character style "RAG Green"',
+        'no character style "Strong"',
+        'the unknown name "titel"',
+        'the unknown name "zz"',
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from word_templates import BODY, error, fill, lines, p, place, refused, word_template
 
-NO_NAME = "a name of the tag list"
+NO_NAME = "a tag of the list of tags in templates/harrow/README.md"
 UNKNOWN = {
     "an unknown name": ("{{ report.titel }}", 'the unknown name "titel"', '"title"'),
     "an unknown name at the top": ("{{ prioritys }}", 'the unknown name "prioritys"', '"priorities"'),
@@ -13,6 +13,11 @@ UNKNOWN = {
         "{{ (2 - 3 * x + 1) // 2 > 1 and -x }}",
         'the unknown name "x"',
         NO_NAME,
+    ),
+    "a name that another thing has": (
+        "{{ report.targt }}",
+        'the unknown name "targt"',
+        "{{ indicator.target }} or another tag of the list of tags in templates/harrow/README.md",
     ),
     "an unknown list": (
         "{% for bullet in report.bullets[0] %}{% endfor %}",

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.folder.text_files import read_text_file
-from cabinet_appendix.formats.markdown import Block, format_bullet, format_inlines, parse_blocks, parse_inlines
+from cabinet_appendix.formats.markdown import Block, format_bullet, format_inlines, parse_blocks, read_inlines
 from cabinet_appendix.formats.reading import fault
-from cabinet_appendix.model.narrative import Bullet, Inline, plain_text
+from cabinet_appendix.model.narrative import Bullet, Inline, find_unfit, plain_text, without_unfit
+from cabinet_appendix.model.text import UnfitTextError
 
 SECTIONS = {"achievements": "Achievements", "key_actions": "Key actions"}
 _SECTION_BY_HEADING = {
@@ -18,6 +20,7 @@ _SECTION_BY_HEADING = {
     "key actions": "key_actions",
     "key actions over the next quarter": "key_actions",
 }
+_STAND_IN = "achievements"
 _FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*)$")
 
 
@@ -37,10 +40,12 @@ def read_introduction(path: Path, findings: list[Finding]) -> Narrative:
     narrative, blocks = _read(path, findings)
     for block in blocks:
         place = Place(path.name, line=block.line)
-        if block.problem or block.kind != "paragraph":
-            findings.append(fault("I008", place, block.problem or f"a {block.kind}", "a paragraph"))
+        if block.kind != "paragraph":
+            findings.append(fault("I008", place, f"a {block.kind}", "a paragraph"))
         else:
-            narrative.paragraphs.append((block.inlines, place))
+            text = _take(block.inlines, block.problems, place, findings)
+            if text:
+                narrative.paragraphs.append((text, place))
     return narrative
 
 
@@ -51,26 +56,19 @@ def read_sections(path: Path, findings: list[Finding]) -> Narrative:
     for block in blocks:
         place = Place(path.name, line=block.line)
         if block.kind == "heading":
-            section = _find_section(block)
-            if section is None and block.level > 1:
-                findings.append(
-                    fault(
-                        "I008",
-                        place,
-                        f'the heading "{plain_text(block.inlines)}"',
-                        '"Achievements" or "Key actions"',
-                    )
-                )
-        elif block.problem or block.kind != "bullet":
-            findings.append(fault("I008", place, block.problem or "a paragraph", 'a bullet, "- " and its text'))
-        elif section is None:
-            findings.append(fault("I008", place, "a bullet under no heading", '"## Achievements" above it'))
+            section = _find_section(block, place, findings)
+        elif block.kind != "bullet":
+            findings.append(fault("I008", place, f"a {block.kind}", 'a bullet, "- " and its text'))
         elif block.level > 1:
             findings.append(fault("I008", place, "a bullet three levels deep", "bullets of at most two levels"))
-        elif block.inlines:
-            narrative.bullets[section].append(
-                ({"level": block.level, "is_prompt": block.is_prompt, "text": block.inlines}, place)
-            )
+        else:
+            if section is None:
+                findings.append(fault("I008", place, "a bullet under no heading", '"## Achievements" above it'))
+                section = _STAND_IN
+            text = _take(block.inlines, block.problems, place, findings)
+            if text:
+                bullet = {"level": block.level, "is_prompt": block.is_prompt, "text": text}
+                narrative.bullets[section].append((bullet, place))
     return narrative
 
 
@@ -99,13 +97,33 @@ def _format_footnotes(footnotes: Mapping[str, Any]) -> Iterator[str]:
         yield ("\n" if number == 0 else "") + f"[^{key}]: {format_inlines(text, indent=4)}\n"
 
 
-def _find_section(block: Block) -> str | None:
-    return _SECTION_BY_HEADING.get(plain_text(block.inlines).strip().casefold())
+def _find_section(block: Block, place: Place, findings: list[Finding]) -> str | None:
+    """The section that a heading begins; where it is not known, the one that was probably meant, and a fault.
+
+    What stands under it is read all the same. The file's own title begins none.
+    """
+    words = plain_text(block.inlines).strip()
+    section = _SECTION_BY_HEADING.get(words.casefold())
+    if section is None and block.level > 1:
+        near = get_close_matches(words.casefold(), _SECTION_BY_HEADING, n=1)
+        section = _SECTION_BY_HEADING[near[0]] if near else _STAND_IN
+        expected = f'"{SECTIONS[section]}"' if near else '"Achievements" or "Key actions"'
+        findings.append(fault("I008", place, f'the heading "{words}"', expected))
+    return section
+
+
+def _take(
+    inlines: tuple[Inline, ...], problems: Iterable[UnfitTextError], place: Place, findings: list[Finding]
+) -> tuple[Inline, ...]:
+    """The narrative without what it cannot hold, each of which is a fault, so that the rest is still checked."""
+    findings += [fault("I008", place, str(problem), problem.expected) for problem in problems]
+    findings += [fault("I006", place, str(unfit), unfit.expected) for unfit in find_unfit(inlines)]
+    return without_unfit(inlines)
 
 
 def _read(path: Path, findings: list[Finding]) -> tuple[Narrative, list[Block]]:
     narrative = Narrative()
-    text = read_text_file(path, findings)
+    text = read_text_file(path, path.parent.parent, findings)
     if text is None:
         return narrative, []
     rest = list(_take_footnotes(text.split("\n"), path.name, narrative, findings))
@@ -131,11 +149,7 @@ def _take_footnotes(lines: list[str], file: str, narrative: Narrative, findings:
 
 
 def _add_footnote(narrative: Narrative, key: str, source: str, place: Place, findings: list[Finding]) -> None:
-    try:
-        text = parse_inlines(source)
-    except ValueError as error:
-        findings.append(fault("I008", place, str(error), "text, emphasis or a link"))
-        return
+    text = _take(*read_inlines(source), place, findings)
     if not text:
         findings.append(fault("I008", place, f"the footnote [^{key}] without a text", f"[^{key}]: and its text"))
     elif key in narrative.footnotes:

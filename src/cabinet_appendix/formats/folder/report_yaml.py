@@ -44,7 +44,7 @@ def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[s
 
 def _compose(path: Path, findings: list[Finding]) -> Node | None:
     """The tree of nodes, which know their lines and are text as it was typed, whatever YAML would make of them."""
-    text = read_text_file(path, findings)
+    text = read_text_file(path, path.parent, findings)
     if text is None:
         return None
     try:

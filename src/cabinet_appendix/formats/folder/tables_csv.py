@@ -12,10 +12,12 @@ from cabinet_appendix.formats.folder.text_files import read_text_file
 from cabinet_appendix.formats.reading import fault
 from cabinet_appendix.formats.tables import Grid, TableRow, read_rows
 
+_SEPARATORS = {";": "semicolons", "\t": "tabs"}
+
 
 def read_table(path: Path, columns: Sequence[Column], findings: list[Finding]) -> Iterator[TableRow]:
     """The rows of a table, blank rows left out; what is wrong with it is added to the findings."""
-    text = read_text_file(path, findings)
+    text = read_text_file(path, path.parent, findings)
     if text is None:
         return iter(())
     try:
@@ -23,10 +25,20 @@ def read_table(path: Path, columns: Sequence[Column], findings: list[Finding]) -
     except csv.Error as error:
         findings.append(fault("I003", Place(path.name), f"a broken table ({error})", "comma-separated values"))
         return iter(())
+    if separator := _other_separator(lines):
+        found, remedy = f"{separator} between the values", 'in Excel, save as "CSV UTF-8 (Comma delimited)"'
+        findings.append(fault("I003", Place(path.name), found, "commas", remedy))
+        return iter(())
     if not lines:
         findings.append(fault("I005", Place(path.name), "an empty file", "a row of headings"))
         return iter(())
     return read_rows(Grid(lines, partial(_place, path.name, lines[0])), columns, findings)
+
+
+def _other_separator(lines: Sequence[Sequence[str]]) -> str | None:
+    """What stands between the headings in place of commas, where they have come as one."""
+    headings = lines[0] if lines else []
+    return next((name for sign, name in _SEPARATORS.items() if len(headings) == 1 and sign in headings[0]), None)
 
 
 def format_table(rows: Iterable[tuple[str, object]], columns: Sequence[Column], defaults: Mapping[Column, str]) -> str:

@@ -9,10 +9,17 @@ LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; a quarter's table of 64,000 indicators is a tenth of it."""
 
 
-def read_text_file(path: Path, findings: list[Finding]) -> str | None:
-    """The text, without a byte-order mark and with plain line ends; None, and a finding, where there is none."""
+def read_text_file(path: Path, folder: Path, findings: list[Finding]) -> str | None:
+    """The text, without a byte-order mark and with plain line ends; None, and a finding, where there is none.
+
+    A link that leads out of the quarter's `folder` is not followed: what is not the quarter's is not published.
+    """
     place = Place(path.name)
     try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            remedy = "put the file itself there"
+            findings.append(fault("I016", place, "a link that leads out of the quarter's folder", "a file", remedy))
+            return None
         if path.stat().st_size > LARGEST_FILE:
             findings.append(fault("I002", place, "a file of more than 64 MB", "a file of a quarter's size"))
             return None

@@ -1,7 +1,6 @@
 """The names that a template sees: from a report to `report`, `quarter` and `priorities` with all that they hold."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from markupsafe import Markup
 
@@ -65,7 +64,7 @@ class Context:
 
 
 def build_context(report: Report, styles: TemplateStyles) -> Context:
-    """The names with their values, in the looks of a template; TemplateError where it lacks a style."""
+    """The names with their values, in the looks of a template; what that lacks, `styles` keeps as faults."""
     scorecard = count_report(report)
     counts = (*scorecard.flagship_actions.counts, *scorecard.indicators.counts)
     styles.check_markers(dict.fromkeys(count.category for count in counts if count.count))
@@ -81,7 +80,7 @@ def build_context(report: Report, styles: TemplateStyles) -> Context:
             _scorecard_view(scorecard),
             scorecard.indicators.count_of(NOT_RATED) > 0,
         ),
-        _quarter_view(report.quarter),
+        view_quarter(report.quarter),
         tuple(_PrioritySection(priority, report, inks).view() for priority in report.priorities),
     )
 
@@ -89,6 +88,13 @@ def build_context(report: Report, styles: TemplateStyles) -> Context:
 def sort_by_rating(indicators: tuple[Indicator, ...]) -> list[Indicator]:
     """Green, amber, red, not rated; in the order of the data within each."""
     return sorted(indicators, key=lambda indicator: _RATING_ORDER[indicator.rating])
+
+
+def view_quarter(quarter: Quarter) -> QuarterView:
+    """The quarter in all the forms that a template may print."""
+    start, end = quarter.start, quarter.end
+    dates = f"{start.day} {_MONTHS[start.month]} to {end.day} {_MONTHS[end.month]} {end.year}"
+    return QuarterView(quarter.label, f"Q{quarter.number}", quarter.year, dates, quarter.next().label)
 
 
 class _Inks:
@@ -133,13 +139,9 @@ class _PrioritySection:
             _scorecard_view(scorecard),
         )
 
-    @cached_property
-    def _section(self) -> str:
-        return self._priority.key
-
     def _bullets(self, bullets: tuple[Bullet, ...]) -> tuple[BulletView, ...]:
         return tuple(
-            BulletView(bullet.level, _words(self._inks, bullet.text, self._section, self._resolve))
+            BulletView(bullet.level, _words(self._inks, bullet.text, self._priority.key, self._resolve))
             for bullet in bullets
         )
 
@@ -187,24 +189,18 @@ class _PrioritySection:
         return self._name(text) if text else _NOTHING
 
     def _name(self, text: str) -> Words:
-        return _words(self._inks, (Text(text),), self._section, self._resolve)
+        return _words(self._inks, (Text(text),), self._priority.key, self._resolve)
 
     def _note(self, text: tuple[Inline, ...] | None) -> Words:
         if not text:
             return _NOTHING
-        section, resolve, write = self._section, self._resolve, self._inks.writer.write_note
+        section, resolve, write = self._priority.key, self._resolve, self._inks.writer.write_note
         return Words(plain_text(settle(text, resolve)), lambda: write(text, section, resolve))
 
 
 def _words(inks: _Inks, inlines: tuple[Inline, ...], section: str, resolve: Resolver) -> Words:
     write = inks.writer.write
     return Words(plain_text(settle(inlines, resolve)), lambda: write(inlines, section, resolve))
-
-
-def _quarter_view(quarter: Quarter) -> QuarterView:
-    start, end = quarter.start, quarter.end
-    dates = f"{start.day} {_MONTHS[start.month]} to {end.day} {_MONTHS[end.month]} {end.year}"
-    return QuarterView(quarter.label, f"Q{quarter.number}", quarter.year, dates, quarter.next().label)
 
 
 def _scorecard_view(scorecard: Scorecard) -> ScorecardView:

@@ -15,6 +15,17 @@ from cabinet_appendix.ooxml.relationships import HYPERLINK, STYLES
 from cabinet_appendix.ooxml.story import cell_text, paragraph_text, story_parts
 from cabinet_appendix.ooxml.styles import Styles
 
+_LOOK_PATHS = (("w:pPr", "w:pStyle"), ("w:pPr", "w:numPr", "w:numId"), ("w:pPr", "w:numPr", "w:ilvl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How Word sets a paragraph: the id of its style, its numbering and the level in it, as far as it names them."""
+
+    style_id: str = ""
+    numbering_id: str = ""
+    level: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -22,6 +33,7 @@ class Paragraph:
 
     text: str
     section: str
+    look: Look = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +47,17 @@ class Row:
 
 @dataclass
 class Printed:
-    """All that a document prints; `margins` are its headers and footers, `addresses` where its links lead."""
+    """All that a document prints; `margins` are its headers and footers, `addresses` where its links lead.
+
+    `headings` are all in a style of headings, whatever they head.
+    """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     notes: set[str] = field(default_factory=set)
     margins: list[str] = field(default_factory=list)
     addresses: set[str] = field(default_factory=set)
+    headings: list[str] = field(default_factory=list)
 
     @classmethod
     def read(cls, package: Package, sections: Collection[str]) -> Self:
@@ -69,14 +85,18 @@ class Printed:
         """Whether any paragraph, cell or note holds a text."""
         return any(text in line for line in self._lines())
 
+    def body(self) -> Iterator[str]:
+        """The paragraphs and cells of the text itself, without what stands in its margins."""
+        yield from (paragraph.text for paragraph in self.paragraphs)
+        yield from (cell for row in self.rows for cell in row.cells)
+
     def has_words(self, text: str) -> bool:
         """The same, whatever the capitals."""
         return any(text.casefold() in line.casefold() for line in self._lines())
 
     def _lines(self) -> Iterator[str]:
-        yield from (paragraph.text for paragraph in self.paragraphs)
+        yield from self.body()
         yield from self.margins
-        yield from (cell for row in self.rows for cell in row.cells)
 
     def _read_body(self, package: Package, sections: Collection[str]) -> None:
         heading_ids = _heading_ids(package)
@@ -87,26 +107,27 @@ class Printed:
                 cells = [cell_text(tc).strip() for tc in element.iter(qn("w:tc")) if _owner(tc, "w:tr") is element]
                 table = tables.setdefault(_owner(element, "w:tbl"), len(tables))
                 self.rows.append(Row(cells, section, table))
-            elif next(element.iterancestors(qn("w:tc")), None) is None:
-                text = paragraph_text(element)
-                if _style_id(element) in heading_ids and text.strip() in sections:
-                    section = text.strip()
-                self.paragraphs.append(Paragraph(text, section))
+                continue
+            text, look = paragraph_text(element), _look(element)
+            if look.style_id in heading_ids:
+                self.headings.append(text.strip())
+                section = text.strip() if text.strip() in sections else section
+            if next(element.iterancestors(qn("w:tc")), None) is None:
+                self.paragraphs.append(Paragraph(text, section, look))
 
 
 def _owner(element: etree._Element, name: str) -> etree._Element:
     return next(element.iterancestors(qn(name)))
 
 
-def _style_id(paragraph: etree._Element) -> str | None:
-    pStyle = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return pStyle.get(qn("w:val")) if pStyle is not None else None
+def _look(paragraph: etree._Element) -> Look:
+    return Look(*(_value(paragraph.find("/".join(map(qn, path)))) for path in _LOOK_PATHS))
+
+
+def _value(element: etree._Element | None) -> str:
+    return element.get(qn("w:val"), "") if element is not None else ""
 
 
 def _heading_ids(package: Package) -> set[str]:
     part = package.related(package.main_document, STYLES)
-    if part is None:
-        return set()
-    styles = Styles(package.xml(part))
-    found = (styles.find(f"heading {level}", "paragraph") for level in range(1, 10))
-    return {style.id for style in found if style}
+    return Styles(package.xml(part)).heading_ids() if part else set()

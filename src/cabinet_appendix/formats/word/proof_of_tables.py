@@ -1,42 +1,92 @@
 """The proof of the two tables: from a report and what a document prints to each row that is not in its place."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from cabinet_appendix.formats.word.printed import Printed, Row
+from cabinet_appendix.formats.word.proof_faults import Fault, no_trace, shorten
+from cabinet_appendix.formats.word.proof_of_columns import (
+    ShownRow,
+    find_contradicting_headings,
+    find_faulty_polarity,
+)
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.ratings import NOT_RATED, Status
 from cabinet_appendix.model.report import FlagshipAction, Indicator, Priority, Report
 from cabinet_appendix.ooxml.story import paragraph_text
 
-_SHOWN = 60
 # A figure is whole where nothing that would make another of it stands beside it: 3% is not in 93%, nor 9 in 9.5.
 _BEFORE = r"(?<![\w.,%£$€<>≤≥~+−–-])"
 _AFTER = r"(?![\w%]|[.,]\d)"
+_CELL = "\0"
+"""What stands between the cells of a row as one text: no character of any document."""
 
+_FIGURES = ("target", "actual", "previous", "last_year")
 _TEXTS = ("commentary", "owner", "framework")
+_OWNERS = frozenset({"report", "quarter", "priority", "bullet", "group", "action", "indicator"})
 
 Item = Indicator | FlagshipAction
+Sections = Sequence[tuple[Priority, Sequence[Item]]]
 
 
-def find_missing_rows(
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What must be in a row of a table: the tag of each field, what loops call its owners, and the row itself."""
+
+    title: str
+    owners: Collection[str]
+    row: str
+    tags: Mapping[str, str]
+
+    def lacks(self, asked: Collection[str]) -> list[str]:
+        """The fields that the template nowhere asks for; a name that no owner of another kind has is this one's."""
+        pairs = [name.split(".") for name in asked]
+        return [
+            field
+            for field in self.tags
+            if not any(name == field and (owner in self.owners or owner not in _OWNERS) for owner, name in pairs)
+        ]
+
+
+_INDICATORS = _Kind(
+    "indicators",
+    ("indicator",),
+    "priority.indicators",
+    MappingProxyType(
+        {
+            "name": "{{r indicator.name }}",
+            "marker": "{{r indicator.marker }}",
+            "target": "{{ indicator.target }}",
+            "actual": "{{ indicator.actual }}",
+        }
+    ),
+)
+_ACTIONS = _Kind(
+    "Flagship Actions",
+    ("group", "action"),
+    "priority.flagship_action_groups",
+    MappingProxyType({"title": "{{r action.title }}", "marker": "{{r group.marker }}"}),
+)
+
+
+def find_faulty_tables(
     report: Report, printed: Printed, styles: TemplateStyles, asked: Collection[str] = ()
-) -> Iterator[str]:
+) -> Iterator[Fault]:
     """Each indicator without a row that shows its figures and its rating, each Flagship Action without its status.
 
-    Of the fields that a table need not show, those `asked` for by the template are looked for as well.
-
     A row stands in the section of its priority, below all rows of the priority before, and in the group of its status.
+    Of the fields that a table need not show, those `asked` for by the template are looked for as well. What it does
+    not ask for and must is one fault, not one for each row. Headings that contradict the figures are warnings.
     """
     tables = _Tables(report, printed, styles, asked)
-    yield from tables.find_missing([(priority, priority.indicators) for priority in report.priorities])
-    yield from tables.find_missing([(priority, priority.all_flagship_actions) for priority in report.priorities])
+    yield from tables.find_missing(_INDICATORS, [(priority, priority.indicators) for priority in report.priorities])
+    yield from tables.find_missing(
+        _ACTIONS, [(priority, priority.all_flagship_actions) for priority in report.priorities]
+    )
     yield from tables.find_misplaced()
-
-
-def shorten(text: str) -> str:
-    """A text as a message shows it."""
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    yield from tables.find_faulty_columns()
 
 
 class _Tables:
@@ -46,25 +96,25 @@ class _Tables:
         self._printed, self._styles = printed, styles
         self._asked = asked
         self._taken: dict[int, tuple[Item, Priority]] = {}
+        self._shown: dict[int, ShownRow] = {}
         self._statuses = sorted(
             {action.status for priority in report.priorities for action in priority.all_flagship_actions}
         )
         self._markers: dict[str, str] = {}
 
-    def find_missing(self, sections: Sequence[tuple[Priority, Sequence[Item]]]) -> Iterator[str]:
-        below = -1
-        for priority, items in sections:
-            lowest = below
-            for item in items:
-                row = self._find(item, priority, below)
-                if row is None:
-                    yield _name_row(item, priority)
-                else:
-                    self._taken[row] = (item, priority)
-                    lowest = max(lowest, row)
-            below = lowest
+    def find_missing(self, kind: _Kind, sections: Sections) -> Iterator[Fault]:
+        """Fields that the template does not ask for, and then rows that are not there, or lack any other field."""
+        taken, shown = dict(self._taken), dict(self._shown)
+        missing = list(self._take_rows(sections, ()))
+        lacking = kind.lacks(self._asked) if missing else []
+        if lacking:
+            yield from _name_fields(kind, lacking, sum(len(items) for _, items in sections))
+            self._taken, self._shown = taken, shown
+            missing = list(self._take_rows(sections, lacking)) if set(lacking).isdisjoint({"name", "title"}) else []
+        remedy = f"look at the row of `{kind.row}` in the template"
+        yield from (no_trace(_name_row(item, priority), remedy) for item, priority in missing)
 
-    def find_misplaced(self) -> Iterator[str]:
+    def find_misplaced(self) -> Iterator[Fault]:
         """Flagship Actions below a row that heads the group of another status."""
         heads: dict[int, Status] = {}
         for number, row in enumerate(self._printed.rows):
@@ -74,19 +124,38 @@ class _Tables:
                 if status:
                     heads[row.table] = status
             elif isinstance(item, FlagshipAction) and heads.get(row.table, item.status) != item.status:
-                yield _name_row(item, priority)
+                remedy = f"look at the row of `{_ACTIONS.row}` in the template"
+                yield no_trace(_name_row(item, priority), remedy)
 
-    def _find(self, item: Item, priority: Priority, below: int) -> int | None:
+    def find_faulty_columns(self) -> Iterator[Fault]:
+        """What the rows of indicators do not say of the polarity, and headings that contradict what is below them."""
+        is_asked = any(name.endswith(".polarity") for name in self._asked)
+        yield from find_faulty_polarity(self._shown.values(), is_asked=is_asked)
+        yield from find_contradicting_headings(self._printed, self._shown.values())
+
+    def _take_rows(self, sections: Sections, lacking: Collection[str]) -> Iterator[tuple[Item, Priority]]:
+        """Find a row for each item, but for the fields that are `lacking`; those that have none."""
+        below = -1
+        for priority, items in sections:
+            lowest = below
+            for item in items:
+                row = self._find(item, priority, below, lacking)
+                if row is None:
+                    yield item, priority
+                else:
+                    self._taken[row] = (item, priority)
+                    lowest = max(lowest, row)
+            below = lowest
+
+    def _find(self, item: Item, priority: Priority, below: int, lacking: Collection[str]) -> int | None:
         name = item.name if isinstance(item, Indicator) else item.title
         for row in self._candidates(name.strip()):
             is_free = row > below and row not in self._taken
             if is_free and self._printed.rows[row].section in ("", priority.title, priority.name):
-                if isinstance(item, Indicator) and self._shows(row, item):
+                if isinstance(item, Indicator) and self._shows(row, item, lacking):
                     return row
-                if isinstance(item, FlagshipAction) and self._status_of(row) == item.status:
-                    text = "\n".join(self._printed.rows[row].cells)
-                    if all(value in text for value in self._asked_of(item, _TEXTS)):
-                        return row
+                if isinstance(item, FlagshipAction) and self._shows_action(row, item, lacking):
+                    return row
         return None
 
     def _candidates(self, text: str) -> Iterator[int]:
@@ -96,31 +165,40 @@ class _Tables:
             if number not in exact and any(text in cell for cell in row.cells):
                 yield number
 
-    def _shows(self, row: int, indicator: Indicator) -> bool:
-        """Whether a row has each value in a place of its own."""
-        marker = self._marker(indicator.rating or NOT_RATED)
-        figures = [indicator.target.text, indicator.actual.text, *self._asked_of(indicator, ("previous", "last_year"))]
-        texts = self._asked_of(indicator, _TEXTS)
+    def _shows_action(self, row: int, action: FlagshipAction, lacking: Collection[str]) -> bool:
+        if "marker" not in lacking and self._status_of(row) != action.status:
+            return False
+        text = "\n".join(self._printed.rows[row].cells)
+        return all(value in text for value in self._asked_of(action, _TEXTS).values())
+
+    def _shows(self, row: int, indicator: Indicator, lacking: Collection[str]) -> bool:
+        """Whether a row has each value in a place of its own; what it prints besides is kept."""
+        must = {"name": indicator.name.strip(), "marker": self._marker(indicator.rating or NOT_RATED)}
+        must |= {"target": indicator.target.text, "actual": indicator.actual.text}
+        values = {**must, **self._asked_of(indicator, (*_FIGURES, *_TEXTS))}
         left = list(self._printed.rows[row].cells)
         unfound = []
-        for value in (indicator.name.strip(), marker, *figures, *texts):
+        for field, value in values.items():
+            if field in lacking:
+                continue
             if value in left:
-                left.remove(value)
+                left[left.index(value)] = ""
             else:
-                unfound.append(value)
-        text = "\n".join(left)
-        for value in sorted(unfound, key=len, reverse=True):
+                unfound.append((value, field in _FIGURES))
+        text = _CELL.join(left)
+        for value, is_figure in sorted(unfound, key=lambda pair: len(pair[0]), reverse=True):
             pattern = re.escape(value)
-            text, count = re.subn(f"{_BEFORE}{pattern}{_AFTER}" if value in figures else pattern, "\n", text, count=1)
+            text, count = re.subn(f"{_BEFORE}{pattern}{_AFTER}" if is_figure else pattern, "\n", text, count=1)
             if not count:
                 return False
+        self._shown[row] = ShownRow(row, indicator, text.split(_CELL))
         return True
 
-    def _asked_of(self, item: Item, names: Sequence[str]) -> list[str]:
+    def _asked_of(self, item: Item, names: Sequence[str]) -> dict[str, str]:
         """The values of these fields that the item has and the template asks for, by the names of its own loops."""
         owner = "indicator" if isinstance(item, Indicator) else "action"
         values = {name: getattr(item, name, None) for name in names if f"{owner}.{name}" in self._asked}
-        return [str(value).strip() for value in values.values() if value is not None]
+        return {name: str(value).strip() for name, value in values.items() if value is not None}
 
     def _status_of(self, row: int) -> Status | None:
         """The status whose marker stands in the row, or in the nearest row above it that has one."""
@@ -139,6 +217,18 @@ class _Tables:
         if category not in self._markers:
             self._markers[category] = "".join(map(paragraph_text, self._styles.find_marker(category))).strip()
         return self._markers[category]
+
+
+def _name_fields(kind: _Kind, lacking: Sequence[str], count: int) -> Iterator[Fault]:
+    """The fields that a template asks for nowhere: each by its tag, or all at once where it has no table."""
+    if len(lacking) == len(kind.tags):
+        tags = ", ".join(f"`{tag}`" for tag in kind.tags.values())
+        remedy = f"put a table into the template whose row, in a loop over `{kind.row}`, has {tags}"
+        yield no_trace(f"the {kind.title} ({count})", remedy)
+        return
+    for field in lacking:
+        remedy = f"put `{kind.tags[field]}` into the row of `{kind.row}`"
+        yield no_trace(f"the {field}s of {kind.title}", remedy)
 
 
 def _name_row(item: Item, priority: Priority) -> str:

@@ -60,9 +60,9 @@ def _read(path: Path, revisions: Revisions) -> Reading:
 def _find_missing(file: str, outline: Outline) -> Iterator[Finding]:
     """Without these a document is no appendix."""
     if outline.quarter is None:
-        yield fault("I115", Place(file), "no quarter", 'a title or subtitle with "Q2 2023-24"')
+        yield fault("I017", Place(file), "no quarter", 'a title or subtitle with "Q2 2023-24"')
     if not outline.sections:
-        yield fault("I115", Place(file), "no section of a priority", 'a heading "Achievements"')
+        yield fault("I017", Place(file), "no section of a priority", 'a heading "Achievements"')
 
 
 def _read_values(outline: Outline, notes: NoteBook, remarks: Remarks) -> dict[str, Any]:

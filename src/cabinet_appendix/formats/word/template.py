@@ -13,9 +13,10 @@ from lxml import etree
 
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.word.tag_list import LIST, nearest_tag
 from cabinet_appendix.formats.word.tag_losses import find_losses, find_unfilled
 from cabinet_appendix.formats.word.tag_source import find_names, find_revisions, format_source, join_tags, read_line
-from cabinet_appendix.formats.word.undefined import UnknownNames
+from cabinet_appendix.formats.word.undefined import UnknownName, UnknownNames
 from cabinet_appendix.formats.word.words import as_runs, check_printable
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
@@ -117,14 +118,11 @@ class TemplateFile:
         rendered = ""
         try:
             rendered = template.render(names)
-        except TemplateError as error:  # a style that {{r }} needs
-            self._findings += error.findings
         except Exception as error:  # whatever a tag does, its author is told where
             line = _failed_line(error)
-            self._report("T003", place(line), f"a tag that cannot be worked out ({error})", "a tag of the tag list")
+            self._report("T003", place(line), f"a tag that cannot be worked out ({error})", f"a tag of {LIST}")
         for name in self._unknown:
-            near = f'"{name.nearest}"' if name.nearest else "a name of the tag list"
-            self._report("T006", place(name.line), f'the unknown name "{name.name}"', near)
+            self._report("T006", place(name.line), f'the unknown name "{name.name}"', _name_expected(name))
         return rendered
 
     def _report_unreadable(self, place: Place, error: TemplateSyntaxError) -> None:
@@ -162,6 +160,13 @@ class TemplateFile:
     def _raise_found(self) -> None:
         if self._findings:
             raise TemplateError(*self._findings)
+
+
+def _name_expected(unknown: UnknownName) -> str:
+    if unknown.nearest:
+        return f'"{unknown.nearest}"'
+    near = nearest_tag(unknown.name)
+    return f"{near} or another tag of {LIST}" if near else f"a tag of {LIST}"
 
 
 def _failed_line(error: Exception) -> int:

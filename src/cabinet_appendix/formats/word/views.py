@@ -1,129 +1,127 @@
 """What a template's tags can name: each class is one thing a tag can hold, each field one name after its dot.
 
 Views are made, printed and forgotten: they are never compared, so they have no equality, and start-up is the shorter.
+The list of tags in the template's notes is made of the words beside each field.
 """
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from cabinet_appendix.formats.word.words import Words
 
 
 @dataclass(eq=False, repr=False)
 class TallyView:
-    """Counts by status or rating; `summary` in words, `original` how many there were at first, if that is known."""
+    """Counts by status or rating."""
 
-    total: int
-    original: int | None
-    has_changed: bool
-    completed: int
-    green: int
-    amber: int
-    red: int
-    not_rated: int
-    summary: str
+    total: Annotated[int, "how many there are"]
+    original: Annotated[int | None, "how many there were at first, nothing where that is not known"]
+    has_changed: Annotated[bool, "whether that differs from how many there are"]
+    completed: Annotated[int, "how many are completed"]
+    green: Annotated[int, "how many are green"]
+    amber: Annotated[int, "how many are amber"]
+    red: Annotated[int, "how many are red"]
+    not_rated: Annotated[int, "how many have no rating"]
+    summary: Annotated[str, "all these counts in words"]
 
 
 @dataclass(eq=False, repr=False)
 class ScorecardView:
     """The counts of a priority, or of the whole report."""
 
-    flagship_actions: TallyView
-    indicators: TallyView
+    flagship_actions: Annotated[TallyView, "the counts of Flagship Actions by status"]
+    indicators: Annotated[TallyView, "the counts of indicators by rating"]
 
 
 @dataclass(eq=False, repr=False)
 class QuarterView:
-    """The quarter: "Q2 2023-24", "Q2", "2023-24", "1 July to 30 September 2023", and "Q3 2023-24" after it."""
+    """The quarter."""
 
-    label: str
-    name: str
-    year: str
-    dates: str
-    next_label: str
+    label: Annotated[str, 'quarter and year, "Q2 2023-24"']
+    name: Annotated[str, 'the quarter alone, "Q2"']
+    year: Annotated[str, 'the financial year, "2023-24"']
+    dates: Annotated[str, 'its first and last day, "1 July to 30 September 2023"']
+    next_label: Annotated[str, 'the quarter after it, "Q3 2023-24"']
 
 
 @dataclass(eq=False, repr=False)
 class ReportView:
-    """The report as a whole; `tolerance` in words, "5% of the target" or "2 points"."""
+    """The report as a whole."""
 
-    title: str
-    subject: str
-    author: str
-    tolerance: str
-    introduction: tuple[Words, ...]
-    scorecard: ScorecardView
-    has_not_rated: bool
+    title: Annotated[str, "its title"]
+    subject: Annotated[str, "its subject, as a file's properties have it"]
+    author: Annotated[str, "who wrote it"]
+    tolerance: Annotated[str, 'by how much a target may be missed for amber, "5% of the target"']
+    introduction: Annotated[tuple[Words, ...], "the paragraphs of the introduction"]
+    scorecard: Annotated[ScorecardView, "the counts of the whole report"]
+    has_not_rated: Annotated[bool, "whether any indicator has no rating"]
 
 
 @dataclass(eq=False, repr=False)
 class BulletView:
-    """A bullet: level 0, or 1 below another."""
+    """A bullet."""
 
-    level: int
-    text: Words
+    level: Annotated[int, "0, or 1 for one that stands below another"]
+    text: Annotated[Words, "its words"]
 
 
 @dataclass(eq=False, repr=False)
 class FlagshipActionView:
-    """A Flagship Action; `marker` is its status as the key shows it. What has not been given is empty."""
+    """A Flagship Action; what has not been given is empty."""
 
-    title: Words
-    status: str
-    status_label: str
-    marker: Words
-    previous_status: str
-    previous_status_label: str
-    commentary: Words
-    owner: str
+    title: Annotated[Words, "its wording"]
+    status: Annotated[str, 'for conditions: "completed", "green", "amber" or "red"']
+    status_label: Annotated[str, 'the same for print, "Completed"']
+    marker: Annotated[Words, "the status as the key shows it"]
+    previous_status: Annotated[str, "the status last quarter, for conditions"]
+    previous_status_label: Annotated[str, "the same for print"]
+    commentary: Annotated[Words, "what is said of it"]
+    owner: Annotated[str, "who answers for it"]
 
 
 @dataclass(eq=False, repr=False)
 class FlagshipActionGroupView:
     """The Flagship Actions of one status; there is no group for a status that none has."""
 
-    status: str
-    label: str
-    count: int
-    marker: Words
-    flagship_actions: tuple[FlagshipActionView, ...]
+    status: Annotated[str, 'for conditions: "completed", "green", "amber" or "red"']
+    label: Annotated[str, 'the same for print, "Completed"']
+    count: Annotated[int, "how many there are in the group"]
+    marker: Annotated[Words, "the status as the key shows it"]
+    flagship_actions: Annotated[tuple[FlagshipActionView, ...], "those in the group"]
 
 
 @dataclass(eq=False, repr=False)
 class IndicatorView:
-    """An indicator; `marker` is its rating as the key shows it, `rating_note` a footnote on a rating overridden.
+    """An indicator; what has not been given is empty."""
 
-    `previous` and `last_year` are the actuals of the quarter before and of a year ago; the directions, since the one
-    and since the other, are "improved", "unchanged" or "worsened". What has not been given is empty.
-    """
-
-    code: str
-    name: Words
-    polarity: str
-    target: str
-    actual: str
-    rating: str
-    rating_label: str
-    rating_note: Words
-    marker: Words
-    previous: str
-    last_year: str
-    direction_of_travel: str
-    direction_since_last_year: str
-    commentary: Words
-    owner: str
-    framework: str
+    code: Annotated[str, "the code by which its figures are quoted"]
+    name: Annotated[Words, "what is measured"]
+    polarity: Annotated[str, 'which is good, in small letters: "high" or "low"']
+    target: Annotated[str, "the target as it was typed"]
+    actual: Annotated[str, "the actual as it was typed"]
+    rating: Annotated[str, 'for conditions: "green", "amber", "red" or nothing']
+    rating_label: Annotated[str, 'the same for print, "Green" or "Not rated"']
+    rating_note: Annotated[Words, "the footnote on a rating that was overridden"]
+    marker: Annotated[Words, "the rating as the key shows it"]
+    previous: Annotated[str, "the actual of the quarter before"]
+    last_year: Annotated[str, "the actual of the same quarter a year before"]
+    direction_of_travel: Annotated[str, 'for conditions, since last quarter: "improved", "unchanged" or "worsened"']
+    direction_since_last_year: Annotated[str, "the same since a year before"]
+    commentary: Annotated[Words, "what is said of it"]
+    owner: Annotated[str, "who answers for it"]
+    framework: Annotated[str, "the national framework that asks for it"]
 
 
 @dataclass(eq=False, repr=False)
 class PriorityView:
-    """A priority; `flagship_note` is the footnote on its count of Flagship Actions, where that has changed."""
+    """A priority."""
 
-    key: str
-    name: str
-    title: str
-    achievements: tuple[BulletView, ...]
-    key_actions: tuple[BulletView, ...]
-    flagship_action_groups: tuple[FlagshipActionGroupView, ...]
-    indicators: tuple[IndicatorView, ...]
-    flagship_note: Words
-    scorecard: ScorecardView
+    key: Annotated[str, "its key, for conditions and charts"]
+    name: Annotated[str, "its short name"]
+    title: Annotated[str, "its title, which heads its section"]
+    achievements: Annotated[tuple[BulletView, ...], "what was achieved"]
+    key_actions: Annotated[tuple[BulletView, ...], "what is to be done"]
+    flagship_action_groups: Annotated[tuple[FlagshipActionGroupView, ...], "its Flagship Actions by status"]
+    indicators: Annotated[tuple[IndicatorView, ...], "its indicators, green ones first"]
+    flagship_note: Annotated[Words, "the footnote on its count of Flagship Actions, where that has changed"]
+    scorecard: Annotated[ScorecardView, "its counts"]

@@ -1,8 +1,11 @@
 """Writing Word: from a report and a template's file to the bytes of a finished document, step by step."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from cabinet_appendix.formats.word.context import build_context
+from cabinet_appendix.errors import TemplateError
+from cabinet_appendix.findings import Finding
+from cabinet_appendix.formats.word.context import Context, build_context
 from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.formats.word.finishing import (
     chart_pictures,
@@ -24,21 +27,38 @@ PASSES = (tables, footnotes, links, charts, unused_pictures, identifiers, proper
 """In order: notes before links, since a note may hold one; charts before identifiers, which number them."""
 
 
-def write_document(report: Report, template: Path, *, pictures: bool = False) -> bytes:
-    """The document, its charts native or, with `pictures`, as pictures.
+def write_document(
+    report: Report, template: Path, *, pictures: bool = False, warn: Callable[[Finding], None] = lambda _: None
+) -> bytes:
+    """The document, its charts native or, with `pictures`, as pictures; `warn` hears what else is to be said of it.
 
     TemplateError with all that is wrong with the template; DocumentError where a value of the report would not be
     in the document. The same report and template give the same bytes.
     """
     package = open_template(template)
     styles = TemplateStyles(package, template.name)
-    context = build_context(report, styles)
     tags = TemplateFile(package, template.name)
-    tags.render(context.names())
+    context = fill(report, styles, tags)
     draft = Draft(package, report, context, tags, styles)
     for finishing_pass in (*PASSES, chart_pictures) if pictures else PASSES:
         finishing_pass.finish(draft)
+    styles.raise_found()
     add_snapshot(package)
     document = package.save()
-    prove(report, document, styles, tags)
+    for warning in (*draft.warnings, *prove(report, document, styles, tags)):
+        warn(warning)
     return document
+
+
+def fill(report: Report, styles: TemplateStyles, tags: TemplateFile) -> Context:
+    """Replace the tags; TemplateError with what is wrong with them and with what the styles lack."""
+    styles.check_used()
+    context = build_context(report, styles)
+    found: tuple[Finding, ...] = ()
+    try:
+        tags.render(context.names())
+    except TemplateError as error:
+        found = error.findings
+    if found or styles.faults:
+        raise TemplateError(*styles.faults, *found)
+    return context

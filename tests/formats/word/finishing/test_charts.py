@@ -7,6 +7,8 @@ import pytest
 from lxml import etree
 
 from builders import indicator, priority
+from cabinet_appendix.findings import Severity
+from cabinet_appendix.formats.word.finishing.charts import finish
 from cabinet_appendix.model.report import FlagshipAction, Report
 from word_files import unzip, xpath
 from word_templates import (
@@ -21,6 +23,7 @@ from word_templates import (
     p,
     place,
     refused,
+    rendered,
     small_report,
     word_template,
 )
@@ -169,3 +172,27 @@ def test_a_chart_that_is_no_pie_is_refused(chart: str) -> None:
 def test_a_chart_whose_part_is_not_there_is_refused() -> None:
     (finding,) = refused(word_template(BODY + p(ALL)))
     assert (finding.code, finding.found) == ("T008", "a chart without its part")
+
+
+def undrawn(body: str) -> list[str]:
+    draft = rendered(word_template(body, chart=chart_xml()), two_priorities())
+    finish(draft)
+    assert {(finding.code, finding.severity) for finding in draft.warnings} <= {("T020", Severity.WARNING)}
+    return [finding.found for finding in draft.warnings]
+
+
+def test_a_table_without_a_chart_of_its_own_is_a_warning() -> None:
+    """There is no Flagship Action in this report, and so no table that could have a chart."""
+    drawn = BODY.replace(HEADING, HEADING + p(OF_PRIORITY)) + p(ALL)
+    assert undrawn(drawn) == []
+    assert undrawn(BODY + p(ALL)) == ["no chart of the indicators of a-1, b"]
+    assert undrawn(drawn.replace(ALL, "")) == ["no chart of all indicators"]
+    assert undrawn(BODY + p(ALL, chart_drawing("chart: b/indicators"))) == ["no chart of the indicators of a-1"]
+    assert undrawn(BODY) == ["no chart of all indicators", "no chart of the indicators of a-1, b"]
+
+
+def test_a_faulty_chart_is_named_once_however_many_priorities_show_it() -> None:
+    wrong = chart_drawing("chart: {{ priority.key }}/indicatrs")
+    template = word_template(BODY.replace(HEADING, HEADING + p(wrong)), chart=chart_xml())
+    (finding,) = refused(template, priorities=two_priorities().priorities)
+    assert finding.found == 'a chart with the alternative text "chart: a-1/indicatrs"'

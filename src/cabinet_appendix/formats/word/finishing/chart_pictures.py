@@ -8,7 +8,7 @@ from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.ooxml.chart_points import format_percentage
-from cabinet_appendix.ooxml.charts import ChartPart, Point, remove_chart
+from cabinet_appendix.ooxml.charts import ChartPart, Point
 from cabinet_appendix.ooxml.drawings import inline_drawings
 from cabinet_appendix.ooxml.relationships import IMAGE
 
@@ -40,7 +40,7 @@ def finish(draft: Draft) -> None:
         picture = package.unused_name("/word/media/chart{}.png")
         package.add(picture, "image/png", png)
         relationships.remove(drawing.chart_id)
-        remove_chart(package, chart_part)
+        package.remove_tree(chart_part)
         drawing.replace_with_picture(relationships.add(IMAGE, picture))
     if faults:
         raise DocumentError(*faults)

@@ -1,7 +1,8 @@
 """Charts: from a chart that a template binds to counts to a chart part of its own in every place that shows it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -11,7 +12,7 @@ from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.formats.word.views import PriorityView
 from cabinet_appendix.model.report import Priority
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
-from cabinet_appendix.ooxml.charts import ChartPart, Point, clone_chart, embed_workbook, remove_chart
+from cabinet_appendix.ooxml.charts import ChartPart, Point, clone_chart, embed_workbook
 from cabinet_appendix.ooxml.drawings import InlineDrawing, inline_drawings
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.relationships import CHART
@@ -19,6 +20,7 @@ from cabinet_appendix.ooxml.story import story_parts
 
 _BINDING = re.compile(r"chart:\s*([a-z0-9-]+)/(indicators|flagship-actions)\s*")
 _WHOLE_REPORT = "all"
+_TABLES = MappingProxyType({"flagship-actions": "Flagship Actions", "indicators": "indicators"})
 _PIES = ("pieChart", "pie3DChart", "doughnutChart", "ofPieChart")
 
 
@@ -32,24 +34,56 @@ def finish(draft: Draft) -> None:
     relationships = package.relationships(package.main_document)
     originals = {entry.id: entry.target for entry in relationships.of_type(CHART)}
     faults: list[Finding] = [*_find_out_of_line(draft)]
+    faulty: dict[tuple[str, str], tuple[Finding, ...]] = {}
+    bound: set[str] = set()
     for drawing in inline_drawings(package.xml(package.main_document)):
         if drawing.chart_id is None:
             continue
         original = originals.get(drawing.chart_id, "")
         place = Place(draft.tags.file, part=original or package.main_document, paragraph=drawing.description)
+        bound.add(drawing.description.partition(":")[2].strip())
         try:
             _check_pie(draft, original, place)
             part = clone_chart(package, original)
             drawing.chart_id = relationships.add(CHART, part)
             _bind(draft, drawing, part, place)
         except TemplateError as error:
-            faults += error.findings
+            faulty.setdefault((original, _without_keys(draft, drawing.description)), error.findings)
+    faults += [finding for findings in faulty.values() for finding in findings]
     if faults:
         raise TemplateError(*faults)
     for relationship_id, part in originals.items():
         relationships.remove(relationship_id)
         if package.has(part):
-            remove_chart(package, part)
+            package.remove_tree(part)
+    draft.warnings.extend(_find_undrawn(draft, bound))
+
+
+def _without_keys(draft: Draft, description: str) -> str:
+    """What the copies of a chart that a loop makes have in common: they have one fault, the template's."""
+    keys = "|".join(re.escape(priority.key) for priority in draft.report.priorities)
+    return re.sub(rf"(?<![\w-])(?:{keys})(?![\w-])", "", description)
+
+
+def _find_undrawn(draft: Draft, bound: Collection[str]) -> Iterator[Finding]:
+    """Tables without a chart of their own: somebody may have deleted it, or have meant it."""
+    priorities = draft.report.priorities
+    for table, words in _TABLES.items():
+        keys = [priority.key for priority in priorities if _rows(priority, table)]
+        if keys and f"{_WHOLE_REPORT}/{table}" not in bound:
+            yield _undrawn(draft, f"all {words}", f"{_WHOLE_REPORT}/{table}")
+        undrawn = [key for key in keys if f"{key}/{table}" not in bound]
+        if undrawn:
+            yield _undrawn(draft, f"the {words} of {', '.join(undrawn)}", f"{{{{ priority.key }}}}/{table}")
+
+
+def _rows(priority: Priority, table: str) -> Sequence[object]:
+    return priority.indicators if table == "indicators" else priority.all_flagship_actions
+
+
+def _undrawn(draft: Draft, what: str, binding: str) -> Finding:
+    expected = f'a chart whose alternative text is "chart: {binding}", unless there is to be none'
+    return Finding("T020", Severity.WARNING, Place(draft.tags.file), f"no chart of {what}", expected)
 
 
 def _find_out_of_line(draft: Draft) -> Iterator[Finding]:
@@ -100,8 +134,7 @@ def _bind(draft: Draft, drawing: InlineDrawing, part: str, place: Place) -> None
     chart.set_points(_render(draft, chart.series_name, names, place), _make_points(draft, tally))
     embed_workbook(draft.package, part)
     owner = view.name if view else "All"
-    table = "indicators" if match[2] == "indicators" else "Flagship Actions"
-    drawing.description = f"{owner} {table}: {tally.summary}."
+    drawing.description = f"{owner} {_TABLES[match[2]]}: {tally.summary}."
 
 
 def _find_section(draft: Draft, key: str) -> tuple[Scorecard, PriorityView | None] | None:

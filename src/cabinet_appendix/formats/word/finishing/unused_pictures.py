@@ -1,7 +1,6 @@
 """Pictures: those that the template's conditions have left out go, and are not published inside the document."""
 
 from cabinet_appendix.formats.word.draft import Draft
-from cabinet_appendix.ooxml.charts import remove_chart
 from cabinet_appendix.ooxml.relationships import IMAGE
 from cabinet_appendix.ooxml.story import story_parts
 
@@ -20,4 +19,4 @@ def finish(draft: Draft) -> None:
             if entry.id not in used:
                 relationships.remove(entry.id)
                 if package.has(entry.target) and not package.has_owner(entry.target):
-                    remove_chart(package, entry.target)
+                    package.remove_tree(entry.target)
