@@ -86,7 +86,11 @@ def _flagship_actions(brand: Brand) -> list[etree._Element]:
     wording = brand.wording
     status, title = wording["flagship_action_columns"]
     maker = TableMaker((Column(status, _ACTION_WIDTHS[0], "TableMarker"), Column(title, _ACTION_WIDTHS[1])))
-    group = maker.row([runs_tag("group.marker")], [wording["flagship_action_group"]], style="TableGroup")
+    # Bold in two styles at once is not bold in Word (ECMA-376 Part 1, 17.7.3), and markers are bold by theirs.
+    grouper = TableMaker(
+        (Column(status, _ACTION_WIDTHS[0], "TableGroupMarker"), Column(title, _ACTION_WIDTHS[1], "TableGroup"))
+    )
+    group = grouper.row([runs_tag("group.marker")], [wording["flagship_action_group"]])
     action = maker.row([runs_tag("action.marker")], [runs_tag("action.title")])
     actions = maker.for_each("action", "group.flagship_actions", [action])
     groups = maker.for_each("group", "priority.flagship_action_groups", [group, *actions])
