@@ -65,6 +65,18 @@ def test_an_override_needs_its_reason_and_a_reason_its_override(heading: str, ce
     ]
 
 
+@pytest.mark.parametrize("word", ["a", "A", "the a", "The A"])
+def test_a_row_may_name_its_priority_as_the_report_does(word: str) -> None:
+    assembly = _assembly(
+        priorities=[{"key": "b", "name": "B", "title": "B"}, {"key": "a", "name": "A", "title": "The A"}]
+    )
+    _add(assembly, ("one", word, "x", "high", "90%", "93%", "", ""), headings=(*HEADINGS, "Rating override", "Reason"))
+    reading = assembly.finish()
+    assert reading.findings == ()
+    assert reading.report
+    assert [len(priority.indicators) for priority in reading.report.priorities] == [0, 1]
+
+
 def test_a_prompt_that_is_left_is_named() -> None:
     assembly = _assembly()
     assembly.add_bullet(0, "achievements", {"text": WORDS, "is_prompt": True}, PLACE)

@@ -31,6 +31,11 @@ class Assembly:
         self.priorities: list[dict[str, Any]] = values.get("priorities", [])
         self._footnotes = values.setdefault("footnotes", {})
         self._by_key = {priority.get("key"): number for number, priority in enumerate(self.priorities)}
+        self._by_name = {
+            str(priority.get(field)).casefold(): number
+            for field in ("title", "name")
+            for number, priority in enumerate(self.priorities)
+        }
         self._indicator_rows: list[tuple[Path, TableRow]] = []
 
     def add_flagship_actions(self, rows: Iterable[TableRow]) -> None:
@@ -85,17 +90,18 @@ class Assembly:
         glossary[acronym] = meaning
         self.places["glossary", acronym] = place
 
-    def find_priority(self, key: str | None, place: Place) -> int | None:
-        """The number of the priority with a key; a fault for one that there is not, None for no key at all.
+    def find_priority(self, word: str | None, place: Place) -> int | None:
+        """The number of the priority with this key, name or title; a fault for one that there is not, None for no word.
 
         What belongs to no priority goes on in the first one, so that what is wrong elsewhere is still found.
         """
-        if self.has_priorities and key not in self._by_key and key is not None:
+        number = self._number_of(word)
+        if number is None and self.has_priorities and word is not None:
             known = [str(known) for known in self._by_key]
-            near = get_close_matches(key, known, n=1)
+            near = get_close_matches(word, known, n=1)
             expected = f'"{near[0]}"' if near else ", ".join(known) or PRIORITY.expected
-            self.findings.append(fault("I007", place, f'the unknown priority "{key}"', expected))
-        return self._by_key.get(key, 0) if self.priorities else None
+            self.findings.append(fault("I007", place, f'the unknown priority "{word}"', expected))
+        return (number or 0) if self.priorities else None
 
     def finish(self) -> Reading:
         """The report that all this makes, unless something was or is found to be wrong."""
@@ -106,9 +112,14 @@ class Assembly:
         said += _find_prompts(reading.report, self.places)
         return Reading(reading.report, (*reading.findings, *said), self.places)
 
+    def _number_of(self, word: str | None) -> int | None:
+        return self._by_key.get(word, self._by_name.get((word or "").casefold()))
+
     def _add_row(self, row: TableRow, name: str) -> Path | None:
-        key = row.values.pop("priority", None)
-        number = self.find_priority(key, row.place_of("priority")) if key not in self._by_key else self._by_key[key]
+        word = row.values.pop("priority", None)
+        number = self._number_of(word)
+        if number is None:
+            number = self.find_priority(word, row.place_of("priority"))
         if number is None:
             return None
         listed = self.priorities[number].setdefault(name, [])
