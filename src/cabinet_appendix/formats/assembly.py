@@ -158,7 +158,8 @@ def _compare(report: Report, path: Path, row: TableRow) -> Iterable[Finding]:
         remedy = 'rated by the figures; if it is meant, put it under "Rating override" with its "Reason"'
         yield notice("I105", row.place_of("rating"), f"the rating {typed} where the figures make {rating}", remedy)
     held = row.asides.get("held")
-    shown = rate(indicator.target, indicator.actual, indicator.polarity, indicator.tolerance)
-    if held and not indicator.override and shown != indicator.rating:
+    if held is None or indicator.override:
+        return
+    if rate(indicator.target, indicator.actual, indicator.polarity, indicator.tolerance) != indicator.rating:
         found = f"{held.shown}, which the sheet holds as {held.held}"
         yield notice("I104", row.place_of("actual"), found, f"printed as {held.shown}, rated {rating} as {held.held}")

@@ -113,8 +113,10 @@ def rate(target: Figure, actual: Figure, polarity: Polarity, tolerance: Toleranc
     aim = find_aim(target, polarity)
     if not aim[0].is_finite():
         return None
-    at_lowest, at_highest = (_rate_end(aim, end, polarity, tolerance) for end in (actual.lowest, actual.highest))
-    return at_lowest if at_lowest is at_highest else None
+    at_lowest = _rate_end(aim, actual.lowest, polarity, tolerance)
+    if not actual.bound:
+        return at_lowest
+    return at_lowest if at_lowest is _rate_end(aim, actual.highest, polarity, tolerance) else None
 
 
 def find_aim(target: Figure, polarity: Polarity) -> End:
