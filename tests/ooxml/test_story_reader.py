@@ -162,7 +162,7 @@ def test_each_document_of_the_corpus_is_read_or_refused_in_time(shared: Path) ->
 
 
 def test_the_corpus_is_read_in_little_memory(shared: Path) -> None:
-    # A process of its own, and what Linux says of it since it began: getrusage counts the process that it came from too.
+    # A process of its own, and what Linux says of it since it began: getrusage also counts what it was forked from.
     if not Path("/proc/self/status").exists():
         pytest.skip("this system does not tell how much memory a process has taken")
     command = [sys.executable, "-c", _READ_ALL, *map(str, sorted((shared / "corpus").glob("*.do?x")))]
