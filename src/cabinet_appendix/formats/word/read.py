@@ -23,6 +23,8 @@ from cabinet_appendix.ooxml.story_values import Revisions
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
 
+_MOST_SECTIONS = 100
+
 
 def read_document(path: Path) -> Reading:
     """The report that an appendix prints, its tracked changes accepted."""
@@ -61,6 +63,9 @@ def _find_missing(file: str, outline: Outline) -> Iterator[Finding]:
     """Without these a document is no appendix."""
     if outline.quarter is None:
         yield fault("I115", Place(file), "no quarter", 'a title or subtitle with "Q2 2023-24"')
+    if len(outline.sections) > _MOST_SECTIONS:
+        found = f"{len(outline.sections)} sections of priorities"
+        yield fault("I115", Place(file), found, f"a heading for each priority, {_MOST_SECTIONS} at most")
     if not outline.sections:
         yield fault("I115", Place(file), "no section of a priority", 'a heading "Achievements"')
 

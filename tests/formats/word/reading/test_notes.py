@@ -2,7 +2,7 @@
 
 import pytest
 
-from cabinet_appendix.formats.word.reading.notes import CountNote, NoteBook, find_count, words_before
+from cabinet_appendix.formats.word.reading.notes import CountNote, NoteBook, find_count
 from cabinet_appendix.model.narrative import Link, Text
 from cabinet_appendix.ooxml.story_values import StoryParagraph, StoryRun
 
@@ -67,8 +67,3 @@ def test_a_count_is_read_with_the_original_one(text: str, total: int, original: 
 @pytest.mark.parametrize("text", ["Now 10 Flagship Actions", "The original plan", "From 3 to 5"])
 def test_a_sentence_without_both_counts_has_none(text: str) -> None:
     assert find_count(text) is None
-
-
-def test_the_words_before_a_mark_are_those_of_its_paragraph() -> None:
-    runs = (StoryRun("CSC"), StoryRun("", note_id="7"), StoryRun(" - posts in MASH"), StoryRun("", note_id="8"))
-    assert [words_before(runs, id_) for id_ in "78"] == ["CSC", "CSC - posts in MASH"]

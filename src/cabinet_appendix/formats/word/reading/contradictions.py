@@ -37,10 +37,13 @@ class _Check:
 
     def __init__(self, document: Document, remarks: Remarks, names: Sequence[str]) -> None:
         self._document, self._remarks, self._names = document, remarks, names
+        self._read: set[str] = set()
 
     def charts(self, name: str, section: Section, scorecard: Scorecard) -> None:
         """Each chart against the table that it counts."""
-        parts = [drawing.chart_part for drawing in section.charts if drawing.chart_part]
+        shown = dict.fromkeys(drawing.chart_part for drawing in section.charts if drawing.chart_part)
+        parts = [part for part in shown if part not in self._read]
+        self._read.update(parts)
         charts = [chart for part in parts if (chart := _read_chart(self._document.package, part))]
         tallies = {_ACTIONS: scorecard.flagship_actions, _INDICATORS: scorecard.indicators}
         unmatched = [chart for chart in charts if not _take_match(tallies, _counts(chart))]
