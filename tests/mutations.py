@@ -1,21 +1,34 @@
 """Word files spoiled at random: from the bytes of a good one and a number to those of one with a few faults in it."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from copy import deepcopy
 
 from lxml import etree
 
 from word_files import unzip, zip_file
 
-_VALUES = ("", "-1", "0", "9", "99999999999999999999", "1e999", "NaN", "x", "٣", "rId1", "\ufffe".strip("\ufffe"), " 2 ")
+_VALUES = (
+    "",
+    "-1",
+    "0",
+    "9",
+    "99999999999999999999",
+    "1e999",
+    "NaN",
+    "x",
+    "٣",
+    "rId1",
+    "\ufffe".strip("\ufffe"),
+    " 2 ",
+)
 _TEXTS = ("", " ", "●", "Achievements", "Q2 2023-24", "9" * 40, "1e999999", "sNaN", "Infinity", "\u202e\u0301", "£-%")
 _TOUCHED = ("word/document", "word/footnotes", "word/charts/", "word/styles", "word/numbering", ".rels", "[Content")
 
 
 def mutate(document: bytes, seed: int) -> bytes:
     """One to four faults, the same for the same number."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 - the same each time
     parts = unzip(document)
     for _ in range(dice.randint(1, 4)):
         names = [name for name in parts if any(touched in name for touched in _TOUCHED) and parts[name]]
@@ -30,7 +43,9 @@ def _spoil_bytes(parts: dict[str, bytes], name: str, dice: random.Random) -> Non
     data = bytearray(parts[name])
     start = dice.randrange(len(data))
     end = min(len(data), start + dice.randint(1, 40))
-    data[start:end] = dice.choice((b"", dice.randbytes(3), data[start:end] * 2, b"&amp;", b"<w:p>", data[: end - start]))
+    data[start:end] = dice.choice(
+        (b"", dice.randbytes(3), data[start:end] * 2, b"&amp;", b"<w:p>", data[: end - start])
+    )
     parts[name] = bytes(data)
 
 

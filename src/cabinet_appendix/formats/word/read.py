@@ -60,14 +60,17 @@ def _read(path: Path, revisions: Revisions) -> Reading:
 
 
 def _find_missing(file: str, outline: Outline) -> Iterator[Finding]:
-    """Without these a document is no appendix."""
+    """Without these a document is no appendix: one finding, whatever is missing."""
+    lacks: list[tuple[str, str]] = []
     if outline.quarter is None:
-        yield fault("I115", Place(file), "no quarter", 'a title or subtitle with "Q2 2023-24"')
-    if len(outline.sections) > _MOST_SECTIONS:
-        found = f"{len(outline.sections)} sections of priorities"
-        yield fault("I115", Place(file), found, f"a heading for each priority, {_MOST_SECTIONS} at most")
+        lacks.append(("no quarter", 'a title or subtitle with "Q2 2023-24"'))
     if not outline.sections:
-        yield fault("I115", Place(file), "no section of a priority", 'a heading "Achievements"')
+        lacks.append(("no section of a priority", 'a heading "Achievements"'))
+    if len(outline.sections) > _MOST_SECTIONS:
+        lacks.append((f"{len(outline.sections)} sections of priorities", f"{_MOST_SECTIONS} at most"))
+    if lacks:
+        found, expected = (" and ".join(words) for words in zip(*lacks, strict=True))
+        yield fault("I115", Place(file), found, expected)
 
 
 def _read_values(outline: Outline, notes: NoteBook, remarks: Remarks) -> dict[str, Any]:

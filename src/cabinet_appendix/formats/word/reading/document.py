@@ -14,7 +14,7 @@ from cabinet_appendix.ooxml.story_values import Block, Comment, Revisions
 from cabinet_appendix.ooxml.zip_file import Limits, PackageError
 
 _LIMITS = Limits(unpacked_bytes=160 * 1024 * 1024)
-_MOST_XML = 20 * 1024 * 1024
+_MOST_XML = 10 * 1024 * 1024
 _MOST_ELEMENTS = 250_000
 """Some forty times what an appendix has; more would take minutes, or all the memory there is."""
 

@@ -74,7 +74,10 @@ def _find_uses(passage: Passage, find: Finder, meanings: dict[str, str], notes: 
         for found in find(inline.text):
             term = found.meaning
             is_noted = found.end == len(inline.text) and after == Note(notes.terms[term])
+            # A later use without a note is as a glossary would have it.
+            if term in explained and not is_noted:
+                continue
             if term not in explained:
                 explained[term] = meanings[term].casefold() in whole
-            is_in_text = explained[term]
-            yield _Use(term, Explanation(str(passage.section), meanings[term], is_in_text), is_noted, passage.is_name)
+            explanation = Explanation(str(passage.section), meanings[term], explained[term])
+            yield _Use(term, explanation, is_noted, passage.is_name)

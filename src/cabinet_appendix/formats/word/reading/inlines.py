@@ -6,7 +6,6 @@ from cabinet_appendix.model.narrative import Inline, Link, Note, Text, is_addres
 from cabinet_appendix.model.text import check_characters
 from cabinet_appendix.ooxml.story_values import StoryRun
 
-
 _MOST_BEFORE = 200
 """Characters before a mark among which the term is that its footnote explains."""
 

@@ -11,6 +11,8 @@ from cabinet_appendix.model.narrative import Inline
 from cabinet_appendix.ooxml.story_values import StoryParagraph
 
 _NUMBER = re.compile(r"(?P<now>\bnow\s+)?\b(?P<digits>\d{1,4})\b", re.IGNORECASE)
+_LONGEST = 1000
+"""Characters of what may be a sentence on a count."""
 _ORIGINAL = re.compile(r"\boriginal", re.IGNORECASE)
 
 
@@ -84,8 +86,8 @@ class NoteBook:
 
 def find_count(text: str) -> CountNote | None:
     """The count and the original one of a sentence such as "… is now 10 vs. the original 8 Flagship Actions"."""
-    word = _ORIGINAL.search(text)
-    numbers = list(_NUMBER.finditer(text))
+    word = _ORIGINAL.search(text) if len(text) <= _LONGEST else None
+    numbers = list(_NUMBER.finditer(text)) if word else []
     if word is None or len(numbers) < 2:
         return None
     # The original one follows the word, unless "now" says otherwise.
