@@ -45,7 +45,10 @@ class _Finder:
         """The acronyms in a text."""
         end = 0
         for beginning in self._beginnings.finditer(text):
-            if beginning.start() >= end and (found := self._find_at(text, beginning)):
+            # Most words begin no acronym, and are passed over at once.
+            word = beginning[0]
+            is_known = word in self._longest_first or word.removesuffix("s") in self._longest_first
+            if is_known and beginning.start() >= end and (found := self._find_at(text, beginning)):
                 yield found
                 end = found.end
 
