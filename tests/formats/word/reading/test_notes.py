@@ -67,3 +67,15 @@ def test_a_count_is_read_with_the_original_one(text: str, total: int, original: 
 @pytest.mark.parametrize("text", ["Now 10 Flagship Actions", "The original plan", "From 3 to 5"])
 def test_a_sentence_without_both_counts_has_none(text: str) -> None:
     assert find_count(text) is None
+
+
+def test_a_text_that_is_no_sentence_has_no_count() -> None:
+    sentence = "Now 10 vs. the original 8 Flagship Actions. "
+    assert find_count(sentence) is not None
+    assert find_count(sentence * 100) is None
+
+
+def test_notes_on_one_term_have_keys_of_their_own() -> None:
+    notes = {str(number): [StoryParagraph((StoryRun(f"Adult Social Care {number}"),))] for number in range(1, 4)}
+    book = NoteBook(notes)
+    assert [book.read(note_id, "by the ASC") for note_id in notes] == ["asc", "asc-2", "asc-3"]
