@@ -1,4 +1,4 @@
-"""What was published for Q2 2023-24: the tables of the text, and the ratings that only the dots' colours tell."""
+"""What was published for Q2 2023-24: the words of the text, and the ratings that only the dots' colours tell."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,11 @@ from docx.table import _Cell
 
 SECTIONS = ("Residents First", "Clean and Safe", "Supporting those in Need")
 _DOTS = {"0070C0": "Completed", "00B050": "Green", "FFC000": "Amber", "FF0000": "Red"}
+NESTED = ("Accessibility", "Content", "User Experience")
+"""How the bullets begin that are indented in print, which the text does not tell."""
+_NOTE = re.compile(r"\[(\d+):\s+(.*?)\s*\]", re.DOTALL)
+_NOTE_MARK = re.compile(r"\[footnoteRef:(\d+)\]")
+_LEFTOVERS = re.compile(r"\[(?:bookmark|image): ?\w*\]")
 _ROW = re.compile(r"^\t●\n((?:.+\n)+)|^\t(COMPLETED|GREEN|AMBER|RED)$", re.MULTILINE)
 
 
@@ -37,6 +42,49 @@ def read_text(path: Path) -> dict[str, Section]:
         rows = [list(map(squeeze, row[1].split("\n\t"))) for row in _ROW.finditer(text, middle, end)]
         sections[name] = Section(actions, [(words, arrow, target, actual) for words, arrow, target, actual in rows])
     return sections
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """A bullet's words, and its footnotes as the words before each mark and the text of the note."""
+
+    text: str
+    notes: tuple[tuple[str, str], ...]
+
+    @property
+    def level(self) -> int:
+        return int(self.text.startswith(NESTED))
+
+
+def read_bullets(path: Path) -> dict[str, tuple[list[Bullet], list[Bullet]]]:
+    """The achievements and the key actions of the published text, by section."""
+    text = path.read_text(encoding="utf-8")
+    starts = [match.end() for match in re.finditer(r"^.{0,9}Achievements$", text, re.MULTILINE)]
+    sections = {}
+    for name, start in zip(SECTIONS, starts, strict=True):
+        middle = text.index(f"\nFlagship Actions – {name} Q2\n", start)
+        next_actions = text.index("\nKey actions over the next quarter\n", middle)
+        end = min(text.find(words, next_actions + 1) % len(text) for words in ("Achievements\n", "Key to RAG Flagship"))
+        sections[name] = (_bullets(text, text[start:middle]), _bullets(text, text[next_actions:end]))
+    return sections
+
+
+def read_notes(path: Path) -> dict[int, str]:
+    """The texts of the published footnotes by their numbers."""
+    return {int(number): squeeze(words) for number, words in _NOTE.findall(path.read_text(encoding="utf-8"))}
+
+
+def _bullets(text: str, passage: str) -> list[Bullet]:
+    notes = dict(_NOTE.findall(text))
+    found = []
+    for line in re.findall(r"^· (.*)$", _NOTE.sub("", passage), re.MULTILINE):
+        words, *rest = _NOTE_MARK.split(_LEFTOVERS.sub("", line))
+        marks = []
+        for number, more in zip(rest[::2], rest[1::2], strict=True):
+            marks.append((squeeze(words), squeeze(notes[number])))
+            words += more
+        found.append(Bullet(squeeze(words), tuple(marks)))
+    return found
 
 
 def read_ratings(path: Path) -> list[tuple[str, str]]:

@@ -119,3 +119,9 @@ def test_any_text_is_a_figure_for_good_or_none(text: str) -> None:
     assert figure.text == text.strip()
     assert Figure.parse(figure.text) == figure
     assert figure.value is None or figure.value.is_finite()
+
+
+def test_a_figure_has_as_many_digits_as_are_counted_exactly() -> None:
+    assert Figure.parse("9" * 28).value == Decimal("9" * 28)
+    with pytest.raises(ValueError, match=r"9{29}"):
+        Figure.parse("9" * 29)

@@ -1,5 +1,10 @@
 """Acronyms in a text."""
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from cabinet_appendix.model.glossary import make_finder
 
 GLOSSARY = {"SEN": "Special educational needs", "SEND": "… and disabilities", "FPN": "Fixed Penalty Notice", "A&E": "x"}
@@ -29,3 +34,14 @@ def test_an_acronym_knows_where_it_is_explained_in_words() -> None:
     (acronym,) = make_finder(GLOSSARY)("FPN")
     assert acronym.is_expanded_in("a fixed penalty notice (FPN)")
     assert not acronym.is_expanded_in("an FPN")
+
+
+LETTERS = st.text("As&. -", min_size=1, max_size=5)
+
+
+@given(glossary=st.sets(LETTERS, min_size=1), text=st.text("AAss&. -b", max_size=30))
+def test_it_finds_what_one_pattern_of_all_acronyms_finds(glossary: set[str], text: str) -> None:
+    any_of_them = "|".join(map(re.escape, sorted(glossary, key=len, reverse=True)))
+    expected = re.finditer(rf"(?<!\w)(?P<acronym>{any_of_them})(?:s(?!\w)|(?!\w))", text)
+    found = [(acronym.end, acronym.meaning) for acronym in make_finder({one: one for one in glossary})(text)]
+    assert found == [(match.end(), match["acronym"]) for match in expected]

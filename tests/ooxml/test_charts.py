@@ -305,3 +305,16 @@ def test_charts_made_twice_are_the_same_bytes(published: Path) -> None:
 
 def test_values_are_exact() -> None:
     assert ChartPart(_chart(_cache("val", {0: "0.1"}, 1))).values == [Decimal("0.1")]
+
+
+@pytest.mark.parametrize("value", ["1E999999", "sNaN", "Infinity", "-1e400"])
+def test_what_no_spreadsheet_holds_is_none(value: str) -> None:
+    assert [str(number) for number in ChartPart(_chart(_cache("val", {0: value, 1: "2"}, 2))).values] == ["NaN", "2"]
+
+
+def test_a_place_that_is_no_number_is_none() -> None:
+    points = "<c:pt idx='x'><c:v>9</c:v></c:pt><c:pt idx=''><c:v>8</c:v></c:pt><c:pt idx='1'><c:v>7</c:v></c:pt>"
+    label = "<c:dLbl><c:idx val='1e9'/><c:tx><c:rich><a:p><a:r><a:t>typed</a:t></a:r></a:p></c:rich></c:tx></c:dLbl>"
+    chart = ChartPart(_chart(f"<c:dLbls>{label}</c:dLbls><c:val><c:numLit>{points}</c:numLit></c:val>"))
+    assert [int(value) for value in chart.values] == [7]
+    assert chart.typed_labels == {}

@@ -78,3 +78,16 @@ def test_lists_that_are_defined_by_each_other_are_none() -> None:
 
 def test_without_a_part_for_them_there_are_no_lists() -> None:
     assert _numbering("").list_level("7", 0) is None
+
+
+def test_a_list_that_leads_on_and_on_is_none() -> None:
+    lists = "".join(
+        f'<w:abstractNum w:abstractNumId="{number}"><w:numStyleLink w:val="L{number + 1}"/></w:abstractNum>'
+        + _NUM.format(number, number, "")
+        for number in range(1, 100)
+    )
+    styles = [_list_style(f"L{number}", str(number)) for number in range(1, 100)]
+    last = _BULLETS.replace('w:abstractNumId="0"', 'w:abstractNumId="100"') + _NUM.format(100, 100, "")
+    numbering = _numbering(lists + last, *styles, _list_style("L100", "100"))
+    assert numbering.list_level("99", 0) == 0
+    assert numbering.list_level("1", 0) is None

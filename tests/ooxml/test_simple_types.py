@@ -21,7 +21,7 @@ def test_a_value_is_told_apart_from_an_empty_one_and_from_none() -> None:
     assert child_value(None, qn("w:i")) is None
 
 
-@pytest.mark.parametrize(("text", "number"), [("12", 12), ("-1", -1), ("+3", 3)])
+@pytest.mark.parametrize(("text", "number"), [("12", 12), ("-1", -1), ("+3", 3), ("2147483647", 2_147_483_647)])
 def test_whole_numbers_are_read(text: str, number: int) -> None:
     assert read_number(text) == number
 

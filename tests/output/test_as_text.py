@@ -7,7 +7,13 @@ from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.model.narrative import Bullet, Link, Note, Quote, Text
 from cabinet_appendix.model.report import FlagshipAction
 from cabinet_appendix.model.scorecard import count_report
-from cabinet_appendix.output.as_text import format_finding, format_place, format_report, format_scorecard
+from cabinet_appendix.output.as_text import (
+    format_finding,
+    format_findings,
+    format_place,
+    format_report,
+    format_scorecard,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +61,24 @@ def test_what_was_found_cannot_steer_the_terminal_or_break_the_line() -> None:
     found = '"\x1b[2Jgone\r\nnext\x07\x9b1m"'
     line = format_finding(Finding("I006", Severity.ERROR, Place("a\x1bb.csv"), found))
     assert line == 'a b.csv: found " [2Jgone  next  1m"'
+
+
+@pytest.mark.parametrize(
+    ("places", "line"),
+    [
+        ([Place("a.csv", row=row) for row in range(2, 7)], "a.csv row 2 and 4 more places, the last row 6"),
+        ([Place("a.md", line=line) for line in range(1, 5)], "a.md line 1 and 3 more places, the last line 4"),
+        (
+            [Place("a.xlsx", sheet="S", cell=f"B{n}") for n in range(1, 5)],
+            "a.xlsx, S!B1 and 3 more places, the last B4",
+        ),
+        ([Place("a.docx")] * 4, "a.docx and 3 more places"),
+    ],
+)
+def test_many_warnings_that_say_the_same_are_one_line(places: list[Place], line: str) -> None:
+    same = [Finding("I114", Severity.WARNING, place, "x") for place in places]
+    assert list(format_findings(same)) == [f"warning: {line}: found x"]
+    assert len(list(format_findings(same[:3]))) == 3
 
 
 def test_counts_are_two_lines() -> None:

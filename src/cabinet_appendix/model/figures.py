@@ -26,6 +26,8 @@ _NO_DATA = re.compile(
 )
 _DATA_ONLY = re.compile(r"data only", re.IGNORECASE)
 _SCALES = {"k": 3, "m": 6, "bn": 9}
+_MOST_DIGITS = 28
+"""What Decimal counts exactly."""
 _INFINITY = Decimal("Infinity")
 _BELOW, _ABOVE = frozenset("<≤"), frozenset(">≥")
 
@@ -57,7 +59,7 @@ class Figure:
         text = text.strip()
         bare = _PROVISIONAL.sub("", text)
         number = _NUMBER.fullmatch(bare)
-        if number:
+        if number and len(number["digits"]) <= _MOST_DIGITS:
             return cls(
                 text,
                 _count(number),

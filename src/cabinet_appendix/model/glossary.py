@@ -4,6 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+_BEGINNING, _SIGN = re.compile(r"^(?:\w+|\W)"), re.compile(r"\W")
+_END_OF_WORD = re.compile(r"s(?!\w)|(?!\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class Acronym:
@@ -22,13 +25,39 @@ Finder = Callable[[str], Iterator[Acronym]]
 
 def make_finder(glossary: Mapping[str, str]) -> Finder:
     """A function from a text to the acronyms of the glossary in it, as whole words, in order; "FPNs" is FPN."""
-    if not glossary:
-        return lambda _text: iter(())
-    longest_first = sorted(glossary, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?:s(?!\w)|(?!\w))")
+    return _Finder(glossary).find if glossary else lambda _text: iter(())
 
-    def find(text: str) -> Iterator[Acronym]:
-        for match in pattern.finditer(text):
-            yield Acronym(match.end(), glossary[match[1]])
 
-    return find
+class _Finder:
+    """Looks acronyms up by the word with which they begin: one pattern of all would try each of them at every word."""
+
+    def __init__(self, glossary: Mapping[str, str]) -> None:
+        self._glossary = glossary
+        lengths: dict[str, set[int]] = {}
+        for acronym in glossary:
+            for first in _BEGINNING.findall(acronym):
+                lengths.setdefault(first, set()).add(len(acronym))
+        self._longest_first = {first: sorted(lengths[first], reverse=True) for first in lengths}
+        signs = "".join(re.escape(first) for first in lengths if _SIGN.match(first))
+        self._beginnings = re.compile(rf"\w+|(?<!\w)[{signs}]" if signs else r"\w+")
+
+    def find(self, text: str) -> Iterator[Acronym]:
+        """The acronyms in a text."""
+        end = 0
+        for beginning in self._beginnings.finditer(text):
+            # Most words begin no acronym, and are passed over at once.
+            word = beginning[0]
+            is_known = word in self._longest_first or word.removesuffix("s") in self._longest_first
+            if is_known and beginning.start() >= end and (found := self._find_at(text, beginning)):
+                yield found
+                end = found.end
+
+    def _find_at(self, text: str, beginning: re.Match[str]) -> Acronym | None:
+        # Of the words with an "s", one may be a plural.
+        for first in (beginning[0], beginning[0].removesuffix("s")):
+            for length in self._longest_first.get(first, ()):
+                end = beginning.start() + length
+                meaning = self._glossary.get(text[beginning.start() : end])
+                if meaning is not None and (tail := _END_OF_WORD.match(text, end)):
+                    return Acronym(tail.end(), meaning)
+        return None

@@ -1,6 +1,7 @@
 """Pie charts (ECMA-376 Part 1, 21.2): from a chart part to its categories and values, and a clone with new ones."""
 
 import posixpath
+import sys
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import PACKAGE, Relationship
 from cabinet_appendix.ooxml.schema_order import insert_in_order
+from cabinet_appendix.ooxml.simple_types import read_number
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -61,7 +63,7 @@ class ChartPart:
 
     @property
     def values(self) -> list[Decimal]:
-        """The values, as they were last shown, one for each category; NaN for none and for "#N/A"."""
+        """The values, as they were last shown, one for each category; NaN for none, "#N/A" and what no double holds."""
         cached = self._cached("c:val")
         return [_read_number(cached.get(place, "")) for place in self._places()]
 
@@ -86,7 +88,9 @@ class ChartPart:
         for label in self._series.iterfind(f"{qn('c:dLbls')}/{qn('c:dLbl')}"):
             rich, index = label.find(f"{qn('c:tx')}/{qn('c:rich')}"), label.find(qn("c:idx"))
             if rich is not None and index is not None and next(rich.iter(qn("a:fld")), None) is None:
-                typed[int(index.get("val", "0"))] = "".join(t.text or "" for t in rich.iter(qn("a:t")))
+                number = read_number(index.get("val"))
+                if number is not None:
+                    typed[number] = "".join(t.text or "" for t in rich.iter(qn("a:t")))
         return typed
 
     def title_paragraphs(self) -> Iterator[list[etree._Element]]:
@@ -117,7 +121,9 @@ class ChartPart:
         """The texts of a cache by place; of categories in several levels the innermost, which comes first."""
         cached: dict[int, str] = {}
         for pt in self._series.iterfind(f"{qn(name)}//{qn('c:pt')}"):
-            cached.setdefault(int(pt.get("idx", "0")), pt.findtext(qn("c:v"), ""))
+            place = read_number(pt.get("idx", "0"))
+            if place is not None:
+                cached.setdefault(place, pt.findtext(qn("c:v"), ""))
         return cached
 
     def _set_text(self, name: str, formula: str, texts: Sequence[str]) -> None:
@@ -224,6 +230,8 @@ def _shown(point: Point, total: int) -> dict[str, str]:
 
 def _read_number(text: str) -> Decimal:
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation:
         return Decimal("NaN")
+    # A signalling NaN cannot be compared, and 1e999999 has a million digits as a whole number.
+    return number if number.is_finite() and number.adjusted() <= sys.float_info.max_10_exp else Decimal("NaN")

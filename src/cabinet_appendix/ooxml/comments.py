@@ -16,12 +16,12 @@ _MARKS = (qn("w:commentRangeStart"), qn("w:commentReference"))
 _P = qn("w:p")
 
 
-def read_comments(package: Package) -> Iterator[Comment]:
+def read_comments(package: Package, formats: DocumentFormats | None = None) -> Iterator[Comment]:
     """The comments in the order of their part; with no words of a paragraph for one that no mark belongs to."""
     part = package.related(package.main_document, COMMENTS)
     if part is None:
         return
-    formats = read_formats(package)
+    formats = formats or read_formats(package)
     marked = _find_marked(package, formats)
     comments = StoryPart(package, part, formats, Revisions.ACCEPTED)
     for comment in comments.root.iterchildren(_COMMENT):

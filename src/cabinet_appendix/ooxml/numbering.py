@@ -16,6 +16,9 @@ _LEVEL, _INDEX = qn("w:lvl"), qn("w:ilvl")
 _DEEPEST = 8
 """The last of the nine levels that a list has."""
 
+_MOST_LINKS = 10
+"""Word writes one link from a list to that of a list style; a longer way is somebody's trap."""
+
 
 class Numbering:
     """The lists of a document; without a numbering part it has none."""
@@ -51,7 +54,7 @@ class Numbering:
 
     def _find_abstract(self, num: etree._Element | None) -> etree._Element | None:
         """The definition of a list: its own, or by way of a list style that of another, which may do so too."""
-        for _ in range(len(self._abstracts) + 1):
+        for _ in range(_MOST_LINKS):
             abstract = self._abstracts.get(child_value(num, _ABSTRACT_ID) or "")
             link = child_value(abstract, qn("w:numStyleLink"))
             style = next(self._styles.chain(link, "numbering"), None) if link else None

@@ -7,7 +7,7 @@ from lxml import etree
 from cabinet_appendix.ooxml.namespaces import qn
 
 _VAL = qn("w:val")
-_NUMBER = re.compile(r"[+-]?\d{1,9}")
+_NUMBER = re.compile(r"[+-]?\d{1,10}")
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,4}")
 _SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)(pt)?")
 _OFF = frozenset({"0", "false", "off"})

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from cabinet_appendix.ooxml.document_formats import read_formats
+from cabinet_appendix.ooxml.document_formats import DocumentFormats, read_formats
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import ENDNOTES, FOOTNOTES
@@ -19,18 +19,23 @@ _OWN_MARKS = (qn("w:footnoteRef"), qn("w:endnoteRef"))
 _MARK_STYLES = frozenset({"footnote reference", "endnote reference", "footnote characters", "endnote characters"})
 
 
-def read_blocks(package: Package, revisions: Revisions) -> Sequence[Block]:
-    """The paragraphs and tables of the body; XmlError for a part that is no XML."""
-    formats = read_formats(package)
+def read_blocks(package: Package, revisions: Revisions, formats: DocumentFormats | None = None) -> Sequence[Block]:
+    """The paragraphs and tables of the body; XmlError for a part that is no XML.
+
+    Here as below, formats that have been read already need not be read again.
+    """
+    formats = formats or read_formats(package)
     part = StoryPart(package, package.main_document, formats, revisions, _find_notes(package))
     body = part.root.find(qn("w:body"))
     return list(part.blocks(body)) if body is not None else []
 
 
-def read_notes(package: Package, revisions: Revisions) -> Mapping[str, Sequence[StoryParagraph]]:
+def read_notes(
+    package: Package, revisions: Revisions, formats: DocumentFormats | None = None
+) -> Mapping[str, Sequence[StoryParagraph]]:
     """The paragraphs of each footnote by its id, and of each endnote by "endnote-" and its id, without their marks."""
     notes = _find_notes(package)
-    formats = read_formats(package)
+    formats = formats or read_formats(package)
     parts = {part: StoryPart(package, part, formats, revisions) for part in {part for part, _ in notes.values()}}
     return {note_id: _without_mark(note, list(parts[part].paragraphs(note))) for note_id, (part, note) in notes.items()}
 

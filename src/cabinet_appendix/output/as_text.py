@@ -47,8 +47,13 @@ def format_findings(findings: Iterable[Finding]) -> Iterator[str]:
             yield from map(format_finding, alike)
         else:
             first, last = alike[0], alike[-1].place
-            end = last.cell or (f"row {last.row}" if last.row else f"line {last.line}")
-            yield format_finding(first, more=f" and {len(alike) - 1} more places, the last {end}")
+            yield format_finding(first, more=f" and {len(alike) - 1} more places{_format_last(last)}")
+
+
+def _format_last(place: Place) -> str:
+    """Where the last of several places is; a Word document has no numbers to tell it by."""
+    known = {"": place.cell, "row ": place.row, "line ": place.line}
+    return next((f", the last {kind}{number}" for kind, number in known.items() if number), "")
 
 
 def _gist(finding: Finding) -> tuple[Finding | None, int]:

@@ -23,6 +23,8 @@ from cabinet_appendix.ooxml.story_values import Revisions
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
 
+_MOST_SECTIONS = 100
+
 
 def read_document(path: Path) -> Reading:
     """The report that an appendix prints, its tracked changes accepted."""
@@ -58,11 +60,17 @@ def _read(path: Path, revisions: Revisions) -> Reading:
 
 
 def _find_missing(file: str, outline: Outline) -> Iterator[Finding]:
-    """Without these a document is no appendix."""
+    """Without these a document is no appendix: one finding, whatever is missing."""
+    lacks: list[tuple[str, str]] = []
     if outline.quarter is None:
-        yield fault("I017", Place(file), "no quarter", 'a title or subtitle with "Q2 2023-24"')
+        lacks.append(("no quarter", 'a title or subtitle with "Q2 2023-24"'))
     if not outline.sections:
-        yield fault("I017", Place(file), "no section of a priority", 'a heading "Achievements"')
+        lacks.append(("no section of a priority", 'a heading "Achievements"'))
+    if len(outline.sections) > _MOST_SECTIONS:
+        lacks.append((f"{len(outline.sections)} sections of priorities", f"{_MOST_SECTIONS} at most"))
+    if lacks:
+        found, expected = (" and ".join(words) for words in zip(*lacks, strict=True))
+        yield fault("I017", Place(file), found, expected)
 
 
 def _read_values(outline: Outline, notes: NoteBook, remarks: Remarks) -> dict[str, Any]:

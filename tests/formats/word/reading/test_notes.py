@@ -2,7 +2,7 @@
 
 import pytest
 
-from cabinet_appendix.formats.word.reading.notes import CountNote, NoteBook, find_count, words_before
+from cabinet_appendix.formats.word.reading.notes import CountNote, NoteBook, find_count
 from cabinet_appendix.model.narrative import Link, Text
 from cabinet_appendix.ooxml.story_values import StoryParagraph, StoryRun
 
@@ -69,6 +69,13 @@ def test_a_sentence_without_both_counts_has_none(text: str) -> None:
     assert find_count(text) is None
 
 
-def test_the_words_before_a_mark_are_those_of_its_paragraph() -> None:
-    runs = (StoryRun("CSC"), StoryRun("", note_id="7"), StoryRun(" - posts in MASH"), StoryRun("", note_id="8"))
-    assert [words_before(runs, id_) for id_ in "78"] == ["CSC", "CSC - posts in MASH"]
+def test_a_text_that_is_no_sentence_has_no_count() -> None:
+    sentence = "Now 10 vs. the original 8 Flagship Actions. "
+    assert find_count(sentence) is not None
+    assert find_count(sentence * 100) is None
+
+
+def test_notes_on_one_term_have_keys_of_their_own() -> None:
+    notes = {str(number): [StoryParagraph((StoryRun(f"Adult Social Care {number}"),))] for number in range(1, 4)}
+    book = NoteBook(notes)
+    assert [book.read(note_id, "by the ASC") for note_id in notes] == ["asc", "asc-2", "asc-3"]

@@ -17,3 +17,7 @@ def test_a_remark_names_the_words_beside_it() -> None:
 def test_a_long_text_is_shown_by_its_beginning() -> None:
     assert shorten("word " * 40) == "word " * 11 + "word…"
     assert shorten("x" * 60) == "x" * 60
+
+
+def test_the_beginning_of_a_text_without_end_is_found_at_once() -> None:
+    assert shorten("  a " * 10_000_000) == "a " * 29 + "a…"

@@ -12,7 +12,6 @@ from cabinet_appendix.formats.word.reading.remarks import Remarks
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
 from cabinet_appendix.ooxml.charts import ChartPart
-from cabinet_appendix.ooxml.package import Package
 
 _ACTIONS, _INDICATORS = "Flagship Actions", "indicators"
 
@@ -37,11 +36,11 @@ class _Check:
 
     def __init__(self, document: Document, remarks: Remarks, names: Sequence[str]) -> None:
         self._document, self._remarks, self._names = document, remarks, names
+        self._read: set[str] = set()
 
     def charts(self, name: str, section: Section, scorecard: Scorecard) -> None:
         """Each chart against the table that it counts."""
-        parts = [drawing.chart_part for drawing in section.charts if drawing.chart_part]
-        charts = [chart for part in parts if (chart := _read_chart(self._document.package, part))]
+        charts = list(self._read_charts(name, section))
         tallies = {_ACTIONS: scorecard.flagship_actions, _INDICATORS: scorecard.indicators}
         unmatched = [chart for chart in charts if not _take_match(tallies, _counts(chart))]
         for chart in unmatched:
@@ -53,6 +52,16 @@ class _Check:
         for chart in charts:
             for label in _find_untrue_labels(chart):
                 self._remarks.add("I118", "", f'the label "{label}" typed over in a chart of {name}', "left out")
+
+    def _read_charts(self, name: str, section: Section) -> Iterator[ChartPart]:
+        """The charts of a section, each of a document once."""
+        for part in (drawing.chart_part for drawing in section.charts):
+            if part and part not in self._read:
+                self._read.add(part)
+                try:
+                    yield ChartPart(self._document.package.xml(part))
+                except ValueError as error:
+                    self._remarks.add("I114", "", f"a chart of {name} that cannot be read: {error}", "left out")
 
     def counts(self, name: str, section: Section, scorecard: Scorecard) -> None:
         """What is said of the count of Flagship Actions against the table."""
@@ -82,13 +91,6 @@ def _find_repeated(outline: Outline, notes: NoteBook) -> Iterator[str]:
         counts.update(text for text in marked if find_count(text))
         yield from (text for text, number in marked.items() if text and number > 1)
     yield from (text for text, number in counts.items() if number > 1)
-
-
-def _read_chart(package: Package, part: str) -> ChartPart | None:
-    try:
-        return ChartPart(package.xml(part))
-    except (KeyError, ValueError):
-        return None
 
 
 def _find_untrue_labels(chart: ChartPart) -> Iterator[str]:

@@ -8,9 +8,17 @@ from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.tidy import tidy, tidy_paragraph
 from cabinet_appendix.formats.word.snapshot import has_snapshot
 from cabinet_appendix.ooxml.comments import read_comments
+from cabinet_appendix.ooxml.document_formats import read_formats
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.story_reader import read_blocks, read_notes
 from cabinet_appendix.ooxml.story_values import Block, Comment, Revisions
+from cabinet_appendix.ooxml.zip_file import Limits, PackageError
+
+_LIMITS = Limits(unpacked_bytes=160 * 1024 * 1024)
+_MOST_XML = 10 * 1024 * 1024
+_SHORTEST = len("<a/>")
+_MOST_ELEMENTS = 250_000
+"""Some forty times what an appendix has; more would take minutes, or all the memory there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +32,25 @@ class Document:
 
 
 def open_document(path: Path, revisions: Revisions) -> Document:
-    """The document of a file; PackageError or XmlError for what is none, OSError for what cannot be read."""
-    package = Package.open(path)
-    blocks, notes = read_blocks(package, revisions), read_notes(package, revisions)
+    """The document of a file; PackageError or XmlError for what is none or is too large, OSError for what is unread."""
+    package = Package.open(path, limits=_LIMITS)
+    _refuse_too_large(package)
+    formats = read_formats(package)
+    blocks, notes = read_blocks(package, revisions, formats), read_notes(package, revisions, formats)
     if not has_snapshot(package):
         blocks = tidy(blocks)
         notes = {note_id: [tidy_paragraph(one) for one in paragraphs] for note_id, paragraphs in notes.items()}
-    return Document(package, blocks, NoteBook(notes), tuple(read_comments(package)))
+    return Document(package, blocks, NoteBook(notes), tuple(read_comments(package, formats)))
+
+
+def _refuse_too_large(package: Package) -> None:
+    """Refuse by its bytes what would be a large tree, before there is one."""
+    parts = [package.read(name) for name in package.part_names if name.endswith(".xml")]
+    size = sum(map(len, parts))
+    if size > _MOST_XML:
+        raise PackageError(f"a document with {size // 2**20} MB of XML, which is too large for an appendix")
+    if size <= _MOST_ELEMENTS * _SHORTEST:
+        return
+    elements = sum(part.count(b"<") - part.count(b"</") for part in parts)
+    if elements > _MOST_ELEMENTS:
+        raise PackageError(f"a document of {elements:,} elements, which is too large for an appendix")

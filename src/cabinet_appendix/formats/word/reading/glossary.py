@@ -4,6 +4,7 @@ A glossary notes a term at its first use in each section. Footnotes that stand j
 kept where they are, so that what is printed again is what was printed. An acronym's note in a name can only be one.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -42,14 +43,13 @@ def find_glossary(passages: Sequence[Passage], notes: NoteBook) -> FoundGlossary
         if (meaning := _only(notes.texts[key])) and meaning == Text(meaning.text)
     }
     find = make_finder({term: term for term in meanings})
-    uses = [use for passage in passages for use in _find_uses(passage, find, meanings, notes)]
-    marks = [inline for passage in passages for inline in passage.words if isinstance(inline, Note)]
     # Together, since two spellings of a term ("Oflog", "OfLoG") are noted once.
-    keys = frozenset(
-        key
-        for key in {notes.terms[term] for term in meanings}
-        if _is_glossarys([use for use in uses if notes.terms[use.term] == key], marks.count(Note(key)))
-    )
+    uses: dict[str, list[_Use]] = {notes.terms[term]: [] for term in meanings}
+    for passage in passages:
+        for use in _find_uses(passage, find, meanings, notes):
+            uses[notes.terms[use.term]].append(use)
+    marks = Counter(inline.key for passage in passages for inline in passage.words if isinstance(inline, Note))
+    keys = frozenset(key for key, of_key in uses.items() if _is_glossarys(of_key, marks[key]))
     return FoundGlossary({term: text for term, text in meanings.items() if notes.terms[term] in keys}, keys)
 
 
@@ -66,6 +66,7 @@ def _is_glossarys(uses: Sequence[_Use], marks: int) -> bool:
 
 def _find_uses(passage: Passage, find: Finder, meanings: dict[str, str], notes: NoteBook) -> Iterator[_Use]:
     whole = plain_text(passage.words).casefold()
+    explained: dict[str, bool] = {}
     for place, inline in enumerate(passage.words):
         if not isinstance(inline, Text):
             continue
@@ -73,5 +74,10 @@ def _find_uses(passage: Passage, find: Finder, meanings: dict[str, str], notes: 
         for found in find(inline.text):
             term = found.meaning
             is_noted = found.end == len(inline.text) and after == Note(notes.terms[term])
-            is_in_text = meanings[term].casefold() in whole
-            yield _Use(term, Explanation(str(passage.section), meanings[term], is_in_text), is_noted, passage.is_name)
+            # A later use without a note is as a glossary would have it.
+            if term in explained and not is_noted:
+                continue
+            if term not in explained:
+                explained[term] = meanings[term].casefold() in whole
+            explanation = Explanation(str(passage.section), meanings[term], explained[term])
+            yield _Use(term, explanation, is_noted, passage.is_name)

@@ -6,18 +6,32 @@ from cabinet_appendix.model.narrative import Inline, Link, Note, Text, is_addres
 from cabinet_appendix.model.text import check_characters
 from cabinet_appendix.ooxml.story_values import StoryRun
 
+_MOST_BEFORE = 200
+"""Characters before a mark among which the term is that its footnote explains."""
 
-def to_inlines(runs: Iterable[StoryRun], name_note: Callable[[str], str | None]) -> tuple[Inline, ...]:
-    """The narrative of runs; `name_note` gives the key of a footnote by its id, None for one that is left out."""
+
+def to_inlines(runs: Iterable[StoryRun], name_note: Callable[[str, str], str | None]) -> tuple[Inline, ...]:
+    """The narrative of runs; `name_note` gives the key of a footnote, None for one that is left out.
+
+    It is given the note's id, and the last words before its mark.
+    """
     inlines: list[Inline] = []
+    before = ""
     for run in runs:
         if run.note_id is not None:
-            key = name_note(run.note_id)
+            key = name_note(run.note_id, _last_words(before))
             if key:
                 inlines.append(Note(key))
         elif run.text:
+            before = (before + run.text[-_MOST_BEFORE:])[-_MOST_BEFORE:]
             inlines.append(_to_inline(run))
     return normalise(inlines)
+
+
+def _last_words(before: str) -> str:
+    words = clean(before)
+    # The first word is not whole.
+    return words if len(before) < _MOST_BEFORE else words.partition(" ")[2]
 
 
 def clean(text: str) -> str:

@@ -1,15 +1,18 @@
 """Footnotes of an appendix: from their texts and places to footnotes with keys, and what they say of counts."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cabinet_appendix.formats.word.reading.inlines import clean, to_inlines
+from cabinet_appendix.formats.word.reading.inlines import to_inlines
 from cabinet_appendix.formats.word.reading.terms import find_last_word, find_term
 from cabinet_appendix.model.narrative import Inline
-from cabinet_appendix.ooxml.story_values import StoryParagraph, StoryRun
+from cabinet_appendix.ooxml.story_values import StoryParagraph
 
 _NUMBER = re.compile(r"(?P<now>\bnow\s+)?\b(?P<digits>\d{1,4})\b", re.IGNORECASE)
+_LONGEST = 1000
+"""Characters of what may be a sentence on a count."""
 _ORIGINAL = re.compile(r"\boriginal", re.IGNORECASE)
 
 
@@ -32,6 +35,7 @@ class NoteBook:
         self._notes = notes
         self._keys: dict[tuple[Inline, ...], str] = {}
         self._used: set[str] = set()
+        self._wished: Counter[str] = Counter()
         self.texts: dict[str, tuple[Inline, ...]] = {}
         self.terms: dict[str, str] = {}
 
@@ -50,7 +54,7 @@ class NoteBook:
         if not text:
             return None
         runs = [run for paragraph in self._notes[note_id] for run in paragraph.runs]
-        inlines = to_inlines(runs, lambda _id: None)
+        inlines = to_inlines(runs, lambda _id, _before: None)
         term = find_term(before, text) or (find_last_word(before) if in_name else None)
         if inlines not in self._keys:
             self._keys[inlines] = self._new_key(term.casefold() if term else "")
@@ -73,17 +77,17 @@ class NoteBook:
 
     def _new_key(self, wish: str) -> str:
         wish = re.sub(r"[^a-z0-9]+", "-", wish).strip("-") or f"note-{len(self.texts) + 1}"
-        key, number = wish, 1
+        key = wish
         while key in self.texts:
-            number += 1
-            key = f"{wish}-{number}"
+            self._wished[wish] += 1
+            key = f"{wish}-{self._wished[wish] + 1}"
         return key
 
 
 def find_count(text: str) -> CountNote | None:
     """The count and the original one of a sentence such as "… is now 10 vs. the original 8 Flagship Actions"."""
-    word = _ORIGINAL.search(text)
-    numbers = list(_NUMBER.finditer(text))
+    word = _ORIGINAL.search(text) if len(text) <= _LONGEST else None
+    numbers = list(_NUMBER.finditer(text)) if word else []
     if word is None or len(numbers) < 2:
         return None
     # The original one follows the word, unless "now" says otherwise.
@@ -91,13 +95,3 @@ def find_count(text: str) -> CountNote | None:
     original = after[0] if after else numbers[0]
     total = next(number for number in numbers if number is not original)
     return CountNote(int(total["digits"]), int(original["digits"]), text)
-
-
-def words_before(runs: Sequence[StoryRun], note_id: str) -> str:
-    """The words of a paragraph up to the mark of a note."""
-    before = ""
-    for run in runs:
-        if run.note_id == note_id:
-            break
-        before += run.text
-    return clean(before)

@@ -104,6 +104,7 @@ class _OutlineReader:
         self._section = self.outline.summary
         self._kind: Kind | None = None
         self._unplaced_title = ""
+        self._listed, self._begun = Counter[str](), Counter[str]()
         # Where the known headings are true ones, a bold line is no more than that.
         self._bold_may_head = not any(
             isinstance(block, StoryParagraph)
@@ -158,9 +159,7 @@ class _OutlineReader:
     def _is_title_of_section(self, paragraph: StoryParagraph) -> bool:
         """Whether it is one of the titles that the introduction has listed, whatever it says, and that is to come."""
         title = paragraph.text.strip()
-        listed = sum(1 for item in self.outline.listed if item.text.strip() == title)
-        begun = sum(1 for section in self.outline.sections if section.title == title)
-        return paragraph.outline_level == 0 and listed > begun
+        return paragraph.outline_level == 0 and self._listed[title] > self._begun[title]
 
     def _add_other_heading(self, paragraph: StoryParagraph, words: str) -> None:
         if paragraph.style.casefold() == SUBTITLE or not words:
@@ -185,6 +184,7 @@ class _OutlineReader:
 
     def _begin(self, title: str) -> None:
         self._section = Section(title)
+        self._begun[title] += 1
         self.outline.sections.append(self._section)
         self._kind = None
         self._unplaced_title = ""
@@ -194,6 +194,7 @@ class _OutlineReader:
         is_in_summary = section is self.outline.summary
         if is_in_summary and self._kind is None:
             (self.outline.listed if is_listed else self.outline.introduction).append(paragraph)
+            self._listed[paragraph.text.strip()] += is_listed
         elif not is_listed and not is_in_summary and read_heading(paragraph.text).kind is Kind.KEY:
             self._kind = Kind.KEY
         elif self._kind in _BULLETED and is_listed:

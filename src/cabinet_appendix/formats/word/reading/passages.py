@@ -1,13 +1,13 @@
 """The words of an appendix, passage by passage in reading order, with the footnotes that they mark."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cabinet_appendix.formats.word.reading.inlines import to_inlines
-from cabinet_appendix.formats.word.reading.notes import NoteBook, words_before
+from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.outline import Section
 from cabinet_appendix.model.narrative import Inline
-from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryRun
+from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,9 @@ def _names(section: Section) -> Iterator[StoryCell]:
 
 
 def _narrative(paragraph: StoryParagraph, section: int, notes: NoteBook) -> Passage:
-    runs = paragraph.runs
-    return Passage(section, to_inlines(runs, lambda note_id: notes.read(note_id, words_before(runs, note_id))))
+    return Passage(section, to_inlines(paragraph.runs, notes.read))
 
 
 def _name(cell: StoryCell, section: int, notes: NoteBook) -> Passage:
-    runs: Sequence[StoryRun] = list(cell.runs)
-    words = to_inlines(runs, lambda note_id: notes.read(note_id, words_before(runs, note_id), in_name=True))
+    words = to_inlines(cell.runs, lambda note_id, before: notes.read(note_id, before, in_name=True))
     return Passage(section, words, is_name=True)

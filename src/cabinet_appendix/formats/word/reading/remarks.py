@@ -7,11 +7,12 @@ from cabinet_appendix.formats.reading import notice
 from cabinet_appendix.formats.word.reading.inlines import clean
 
 _SHOWN = 60
+_LOOKED_AT = 1000
 
 
 def shorten(text: str) -> str:
     """The beginning of a text, on one line."""
-    words = clean(text)
+    words = clean(text[:_LOOKED_AT])
     return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
 
 

@@ -7,7 +7,6 @@ were typed are a list. A document of our own is read as it stands.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from cabinet_appendix.ooxml.story_values import Block, StoryCell, StoryParagraph, StoryRun, StoryTable
 
@@ -28,7 +27,10 @@ def tidy_paragraph(paragraph: StoryParagraph) -> StoryParagraph:
     if match and level is None and paragraph.text[match.end() :].strip():
         level = 1 if match[0][0] in _NESTED else 0
         runs = tuple(_drop(runs, match.end()))
-    return replace(paragraph, runs=tuple(_with_single_spaces(runs)), list_level=level)
+    tidied = tuple(_with_single_spaces(runs))
+    if tidied == paragraph.runs and level == paragraph.list_level:
+        return paragraph
+    return replace(paragraph, runs=tidied, list_level=level)
 
 
 def _drop(runs: Iterable[StoryRun], length: int) -> Iterator[StoryRun]:
@@ -39,11 +41,13 @@ def _drop(runs: Iterable[StoryRun], length: int) -> Iterator[StoryRun]:
 
 
 def _with_single_spaces(runs: Sequence[StoryRun]) -> Iterator[StoryRun]:
-    texts = [_SPACES.sub(" ", run.text.replace("\u00ad", "")) for run in runs]
-    befores = accumulate(texts, initial="")
-    for run, text, before in zip(runs, texts, befores, strict=False):
-        is_after_space = not before or before.endswith(" ")
-        yield replace(run, text=text.lstrip(" ") if is_after_space else text)
+    is_after_space = True
+    for run in runs:
+        text = _SPACES.sub(" ", run.text.replace("\u00ad", ""))
+        if is_after_space:
+            text = text.lstrip(" ")
+        is_after_space = text.endswith(" ") or (is_after_space and not text)
+        yield run if text == run.text else replace(run, text=text)
 
 
 def _tidy_table(table: StoryTable) -> StoryTable:
@@ -54,6 +58,9 @@ def _tidy_cell(cell: StoryCell) -> StoryCell:
     if not cell.paragraphs:
         return cell
     first, *others = cell.paragraphs
+    if not others:
+        tidied = tuple(_with_single_spaces(first.runs))
+        return cell if tidied == first.runs else replace(cell, paragraphs=(replace(first, runs=tidied),))
     runs = [*first.runs]
     for paragraph in others:
         runs += [StoryRun(" "), *paragraph.runs]
