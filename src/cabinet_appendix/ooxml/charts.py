@@ -65,7 +65,14 @@ class ChartPart:
     def values(self) -> list[Decimal]:
         """The values, as they were last shown, one for each category; NaN for none, "#N/A" and what no double holds."""
         cached = self._cached("c:val")
-        return [_read_number(cached.get(place, "")) for place in self._places()]
+        return [parse_value(cached.get(place, "")) for place in self._places()]
+
+    @property
+    def references(self) -> tuple[str, str]:
+        """Where the categories and the values stand in the workbook, "Sheet1!$A$2:$A$5"; "" where that is not said."""
+        formulas = (self._series.find(f"{qn(name)}//{qn('c:f')}") for name in ("c:cat", "c:val"))
+        category, value = ((formula.text or "").strip() if formula is not None else "" for formula in formulas)
+        return category, value
 
     @property
     def title(self) -> str:
@@ -228,7 +235,8 @@ def _shown(point: Point, total: int) -> dict[str, str]:
     }
 
 
-def _read_number(text: str) -> Decimal:
+def parse_value(text: str) -> Decimal:
+    """A value of a chart; NaN for a text that is none, and for what no double holds."""
     try:
         number = Decimal(text)
     except InvalidOperation:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cabinet_appendix.formats.word.reading.document import Document
 from cabinet_appendix.formats.word.reading.notes import NoteBook, find_count
@@ -11,7 +11,8 @@ from cabinet_appendix.formats.word.reading.rag_marks import read_word
 from cabinet_appendix.formats.word.reading.remarks import Remarks
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
-from cabinet_appendix.ooxml.charts import ChartPart
+from cabinet_appendix.ooxml.chart_workbook_cells import find_chart_workbook
+from cabinet_appendix.ooxml.charts import ChartPart, parse_value
 
 _ACTIONS, _INDICATORS = "Flagship Actions", "indicators"
 
@@ -59,9 +60,26 @@ class _Check:
             if part and part not in self._read:
                 self._read.add(part)
                 try:
-                    yield ChartPart(self._document.package.xml(part))
+                    chart = ChartPart(self._document.package.xml(part))
                 except ValueError as error:
                     self._remarks.add("I114", "", f"a chart of {name} that cannot be read: {error}", "left out")
+                    continue
+                self._compare_with_workbook(name, part, chart)
+                yield chart
+
+    def _compare_with_workbook(self, name: str, part: str, chart: ChartPart) -> None:
+        """What a chart shows against what the workbook inside it holds."""
+        workbook = find_chart_workbook(self._document.package, part)
+        if workbook is None:
+            return
+        categories, values = (workbook.read(reference) for reference in chart.references)
+        if categories is None or values is None:
+            return
+        shown = list(zip(chart.categories, chart.values, strict=True))
+        held = [(category, parse_value(value)) for category, value in zip(categories, values, strict=False)]
+        if shown != held:
+            found = f"a chart of {name} that shows {_pair(shown)} where the workbook in it has {_pair(held)}"
+            self._remarks.add("I127", "", found, "read as it is shown")
 
     def counts(self, name: str, section: Section, scorecard: Scorecard) -> None:
         """What is said of the count of Flagship Actions against the table."""
@@ -120,6 +138,10 @@ def _take_match(tallies: dict[str, Tally], counts: dict[str, int]) -> bool:
             del tallies[name]
             return True
     return False
+
+
+def _pair(points: Iterable[tuple[str, object]]) -> str:
+    return ", ".join(f"{category} {value}" for category, value in points)
 
 
 def _show(counts: dict[str, int]) -> str:

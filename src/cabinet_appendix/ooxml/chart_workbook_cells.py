@@ -1,0 +1,79 @@
+"""Cells of the workbook inside a chart (ECMA-376 Part 1, 18): from its bytes and a reference to the texts of its cells.
+
+Only what a chart refers to is read: "Sheet1!$B$2:$B$5" of a workbook as Word, Excel or this program puts it there.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from cabinet_appendix.ooxml.namespaces import as_transitional, qn
+from cabinet_appendix.ooxml.package import Package
+from cabinet_appendix.ooxml.relationships import OFFICE_DOCUMENT, PACKAGE, SHARED_STRINGS, Relationships
+from cabinet_appendix.ooxml.xml import parse_xml
+from cabinet_appendix.ooxml.zip_file import Limits, read_zip
+
+_LIMITS = Limits(unpacked_bytes=8 * 1024 * 1024)
+_REFERENCE = re.compile(
+    r"(?:'(?P<quoted>[^']+)'|(?P<sheet>[^'!]+))!"
+    r"\$?(?P<left>[A-Z]{1,3})\$?(?P<top>\d{1,6})(?::\$?(?P<right>[A-Z]{1,3})\$?(?P<bottom>\d{1,6}))?"
+)
+_MOST_CELLS = 1000
+
+
+class ChartWorkbookCells:
+    """The cells of a workbook; ValueError for a workbook that cannot be read."""
+
+    def __init__(self, data: bytes) -> None:
+        self._parts = {name: as_transitional(part) for name, part in read_zip(data, _LIMITS).items()}
+        (workbook,) = (entry.target for entry in self._relationships("/").of_type(OFFICE_DOCUMENT))
+        related = self._relationships(workbook)
+        targets = {entry.id: entry.target for entry in related}
+        self._strings = [
+            "".join(t.text or "" for t in si.iter(qn("x:t")))
+            for entry in related.of_type(SHARED_STRINGS)
+            for si in self._xml(entry.target).iterchildren(qn("x:si"))
+        ]
+        self._sheets = {
+            sheet.get("name", ""): targets.get(sheet.get(qn("r:id"), ""), "")
+            for sheet in self._xml(workbook).iter(qn("x:sheet"))
+        }
+
+    def read(self, reference: str) -> list[str] | None:
+        """The texts of a column's cells, "" for an empty one; None where the reference is to no column that is here."""
+        match = _REFERENCE.fullmatch(reference)
+        if match is None or (match["right"] or match["left"]) != match["left"]:
+            return None
+        part = self._sheets.get(match["quoted"] or match["sheet"])
+        rows = range(int(match["top"]), int(match["bottom"] or match["top"]) + 1)
+        if part not in self._parts or len(rows) > _MOST_CELLS:
+            return None
+        cells = dict(self._cells(part))
+        return [cells.get(f"{match['left']}{row}", "") for row in rows]
+
+    def _cells(self, part: str) -> Iterator[tuple[str, str]]:
+        for cell in self._xml(part).iter(qn("x:c")):
+            text = "".join(found.text or "" for found in cell.iter(qn("x:v"), qn("x:t")))
+            if cell.get("t") == "s" and text.isdecimal() and int(text) < len(self._strings):
+                text = self._strings[int(text)]
+            yield cell.get("r", ""), text
+
+    def _xml(self, part: str) -> etree._Element:
+        if part not in self._parts:
+            raise ValueError(f"a workbook without {part}")
+        return parse_xml(self._parts[part])
+
+    def _relationships(self, owner: str) -> Relationships:
+        folder, _, name = owner.rpartition("/")
+        part = f"{folder}/_rels/{name}.rels"
+        return Relationships(owner, self._xml(part))
+
+
+def find_chart_workbook(package: Package, chart: str) -> ChartWorkbookCells | None:
+    """The workbook of the chart in this part, None where it has none that can be read."""
+    part = package.related(chart, PACKAGE)
+    try:
+        return ChartWorkbookCells(package.read(part)) if part else None
+    except ValueError:
+        return None
