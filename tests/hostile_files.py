@@ -143,7 +143,7 @@ def _many_charts() -> bytes:
 
 def _linked_lists() -> bytes:
     """Each list is that of the next one's style, to no end."""
-    numbers = range(12_000)
+    numbers = range(24_000)
     lists = "".join(
         f"""<w:abstractNum w:abstractNumId="{number}"><w:numStyleLink w:val="L{number + 1}"/></w:abstractNum>
             <w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>"""
@@ -181,13 +181,13 @@ HEAVY: dict[str, Callable[[], bytes]] = {
     "a bomb of many parts": lambda: appendix(parts={f"word/media/{n}.xml": b"\0" * 2**16 for n in range(9000)}),
     "a bomb in a bomb": lambda: appendix(parts={"word/x.zip": zip_file({"y": b"\0" * (100 * 2**20)}) * 150}),
     "a million empty paragraphs": lambda: appendix("<w:p/>" * 1_000_000),
-    "as many empty paragraphs as are read": lambda: appendix("<w:p/>" * 240_000),
+    "as many empty paragraphs as are read": lambda: appendix("<w:p/>" * 490_000),
     "100,000 footnotes": _many_notes,
-    "notes of one paragraph": lambda: _many_notes_of_one_paragraph(28_000),
+    "notes of one paragraph": lambda: _many_notes_of_one_paragraph(55_000),
     "1,000 charts": _many_charts,
     "300 columns": lambda: appendix(f"<w:tbl>{_WIDE}{_WIDE_ROW * 1000}</w:tbl>"),
-    "300 columns, as many rows as are read": lambda: appendix(f"<w:tbl>{_WIDE}{_WIDE_ROW * 200}</w:tbl>"),
-    "11,000 indicators": lambda: appendix(f"<w:tbl>{INDICATORS}{_ROW * 11_000}</w:tbl>"),
+    "300 columns, as many rows as are read": lambda: appendix(f"<w:tbl>{_WIDE}{_WIDE_ROW * 400}</w:tbl>"),
+    "22,000 indicators": lambda: appendix(f"<w:tbl>{INDICATORS}{_ROW * 22_000}</w:tbl>"),
     "lists that link to lists": _linked_lists,
     "10,000 sections": lambda: _sections(10_000),
     "long texts": _long_texts,

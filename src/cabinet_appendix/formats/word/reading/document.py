@@ -17,8 +17,8 @@ from cabinet_appendix.ooxml.zip_file import Limits, PackageError
 _LIMITS = Limits(unpacked_bytes=160 * 1024 * 1024)
 _MOST_XML = 10 * 1024 * 1024
 _SHORTEST = len("<a/>")
-_MOST_ELEMENTS = 250_000
-"""Some forty times what an appendix has; more would take minutes, or all the memory there is."""
+_MOST_ELEMENTS = 500_000
+"""Some eighty times what an appendix has; more would take minutes, or all the memory there is."""
 
 
 @dataclass(frozen=True, slots=True)
