@@ -10,7 +10,7 @@ import xlsxwriter
 from cabinet_appendix.ooxml.chart_workbook import format_chart_workbook
 from cabinet_appendix.ooxml.chart_workbook_cells import ChartWorkbookCells, find_chart_workbook
 from cabinet_appendix.ooxml.package import Package
-from word_files import unzip, zip_file
+from word_files import part_xml, unzip, word_file, zip_file
 
 ROWS = (("", "Total"), ("Green", 6), ("Amber & more", 1))
 
@@ -67,6 +67,14 @@ def test_a_workbook_without_its_parts_is_refused(lost: str) -> None:
         ChartWorkbookCells(zip_file(parts))
 
 
+@pytest.mark.parametrize(
+    "sheet", ["<broken", part_xml("x:worksheet", f'<x:c r="A1" t="s"><x:v>{"9" * 5000}</x:v></x:c>')]
+)
+def test_a_sheet_that_cannot_be_read_has_no_columns(sheet: str) -> None:
+    parts: dict[str, str | bytes] = {**unzip(_by_us()), "xl/worksheets/sheet1.xml": sheet}
+    assert ChartWorkbookCells(zip_file(parts)).read("Sheet1!$A$1") is None
+
+
 def test_a_chart_leads_to_its_workbook(published: Path) -> None:
     package = Package.open(published)
     charts = [name for name in package.part_names if name.startswith("/word/charts/chart")]
@@ -82,3 +90,8 @@ def test_a_chart_without_a_workbook_or_with_a_broken_one_has_none(published: Pat
     package.replace(part, b"no zip file")
     assert find_chart_workbook(package, chart) is None
     assert find_chart_workbook(package, package.main_document) is None
+
+
+def test_a_chart_of_which_the_relationships_are_broken_has_none() -> None:
+    parts = {"word/charts/chart1.xml": "<c/>", "word/charts/_rels/chart1.xml.rels": "<broken"}
+    assert find_chart_workbook(Package.open(word_file(parts=parts)), "/word/charts/chart1.xml") is None

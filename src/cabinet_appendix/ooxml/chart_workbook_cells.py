@@ -41,7 +41,7 @@ class ChartWorkbookCells:
         }
 
     def read(self, reference: str) -> list[str] | None:
-        """The texts of a column's cells, "" for an empty one; None where the reference is to no column that is here."""
+        """The texts of a column's cells, "" for an empty one; None where no such column can be read."""
         match = _REFERENCE.fullmatch(reference)
         if match is None or (match["right"] or match["left"]) != match["left"]:
             return None
@@ -49,7 +49,10 @@ class ChartWorkbookCells:
         rows = range(int(match["top"]), int(match["bottom"] or match["top"]) + 1)
         if part not in self._parts or len(rows) > _MOST_CELLS:
             return None
-        cells = dict(self._cells(part))
+        try:
+            cells = dict(self._cells(part))
+        except ValueError:
+            return None
         return [cells.get(f"{match['left']}{row}", "") for row in rows]
 
     def _cells(self, part: str) -> Iterator[tuple[str, str]]:
@@ -72,8 +75,8 @@ class ChartWorkbookCells:
 
 def find_chart_workbook(package: Package, chart: str) -> ChartWorkbookCells | None:
     """The workbook of the chart in this part, None where it has none that can be read."""
-    part = package.related(chart, PACKAGE)
     try:
+        part = package.related(chart, PACKAGE)
         return ChartWorkbookCells(package.read(part)) if part else None
     except ValueError:
         return None
