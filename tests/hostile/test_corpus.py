@@ -11,7 +11,7 @@ FILES = sorted((SHARED / "corpus").glob("*.do?x"))
 DAMAGED = "a file that is no zip file, or a damaged one"
 REFUSED = {
     "missing_relationships.docx": "a zip file without [Content_Types].xml, which is no Word document",
-    "protected_agile.docx": "a file that is encrypted, or in the format of Word 97–2003",
+    "protected_agile.docx": "a file with a password",
     "clusterfuzz-testcase-minimized-POIXWPFFuzzer-5313273089884160.docx": DAMAGED,
     "truncated62886.docx": DAMAGED,
     "testWORD_truncated.docx": DAMAGED,

@@ -17,6 +17,8 @@ _MACROS = ("macroEnabled", "vbaProject")
 _XML = (".xml", ".rels")
 _LIMITS = Limits()
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The stream of a compound file in which an encrypted document lies ([MS-OFFCRYPTO] 2.3.4.4).
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class Package:
@@ -41,7 +43,9 @@ class Package:
         """
         data = source if isinstance(source, bytes) else source.read_bytes()
         if data.startswith(_OLE):
-            raise PackageError("a file that is encrypted, or in the format of Word 97–2003")
+            raise PackageError(
+                "a file with a password" if _ENCRYPTED in data else "a file in the format of Word 97–2003"
+            )
         parts = read_zip(data, limits)
         return cls({name: as_transitional(part) if name.endswith(_XML) else part for name, part in parts.items()})
 

@@ -185,7 +185,7 @@ NO_TEMPLATE = {
     ),
     "an old Word file": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
-        "a file that is encrypted, or in the format of Word 97–2003",
+        "a file in the format of Word 97–2003",
     ),
 }
 

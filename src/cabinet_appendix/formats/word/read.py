@@ -7,6 +7,7 @@ from typing import Any
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import Reading, assemble, fault
+from cabinet_appendix.formats.word.reading.chart_names import add_chart_names
 from cabinet_appendix.formats.word.reading.contradictions import find_contradictions
 from cabinet_appendix.formats.word.reading.document import Document, open_document
 from cabinet_appendix.formats.word.reading.flagship_note import complete_originals, to_template
@@ -49,6 +50,8 @@ def _read(path: Path, revisions: Revisions) -> Reading:
     missing = tuple(_find_missing(path.name, outline))
     if missing:
         return Reading(None, missing, places)
+    for section in outline.sections:
+        add_chart_names(section, document.package)
     remarks = Remarks(path.name)
     values = _read_values(outline, document.notes, remarks)
     reading = assemble(values, (), places)
