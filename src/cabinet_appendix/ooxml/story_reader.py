@@ -40,6 +40,11 @@ def read_notes(
     return {note_id: _without_mark(note, list(parts[part].paragraphs(note))) for note_id, (part, note) in notes.items()}
 
 
+def find_note_ids(package: Package) -> frozenset[str]:
+    """The ids of the footnotes and endnotes that there are, as `read_notes` names them."""
+    return frozenset(_find_notes(package))
+
+
 def _find_notes(package: Package) -> dict[str, tuple[str, etree._Element]]:
     """Part and element of each note by id; separators, and notes without a number, are none."""
     notes: dict[str, tuple[str, etree._Element]] = {}
