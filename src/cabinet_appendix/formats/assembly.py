@@ -32,9 +32,10 @@ class Assembly:
         self._footnotes = values.setdefault("footnotes", {})
         self._by_key = {priority.get("key"): number for number, priority in enumerate(self.priorities)}
         self._by_name = {
-            str(priority.get(field)).casefold(): number
+            str(priority[field]).casefold(): number
             for field in ("title", "name")
             for number, priority in enumerate(self.priorities)
+            if field in priority
         }
         self._indicator_rows: list[tuple[Path, TableRow]] = []
 

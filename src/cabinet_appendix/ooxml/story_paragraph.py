@@ -9,7 +9,8 @@ from cabinet_appendix.ooxml.document_formats import DocumentFormats
 from cabinet_appendix.ooxml.fields import Fields, join_address, read_hyperlink
 from cabinet_appendix.ooxml.formatting import Around, Look
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.simple_types import read_hexadecimal, read_number, read_switch
+from cabinet_appendix.ooxml.note_ids import NOTE_MARKS, read_note_id
+from cabinet_appendix.ooxml.simple_types import read_hexadecimal, read_switch
 from cabinet_appendix.ooxml.story_drawings import read_drawings, text_boxes
 from cabinet_appendix.ooxml.story_runs import Runs
 from cabinet_appendix.ooxml.story_targets import Targets
@@ -28,8 +29,7 @@ _CHARACTERS = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:cr"): "\n", qn("w:no
 _BREAK, _TYPE, _SYMBOL = qn("w:br"), qn("w:type"), qn("w:sym")
 _LINE_BREAKS = frozenset({None, "textWrapping"})
 _DRAWINGS = frozenset(qn(f"w:{name}") for name in ("drawing", "pict", "object"))
-_NOTES = {qn("w:footnoteReference"): "", qn("w:endnoteReference"): "endnote-"}
-_ID, _CUSTOM_MARK, _LINK_ID = qn("w:id"), qn("w:customMarkFollows"), qn("r:id")
+_CUSTOM_MARK, _LINK_ID = qn("w:customMarkFollows"), qn("r:id")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _XML_SPACE = " \t\r\n"
 
@@ -95,7 +95,7 @@ class ParagraphReader:
                 draft.fields.add_code(child.text or "")
             elif look.is_hidden:
                 continue
-            elif tag in _NOTES:
+            elif tag in NOTE_MARKS:
                 self._read_note(child, draft)
                 # What follows in the run is a mark that somebody has typed.
                 if read_switch(child.get(_CUSTOM_MARK)):
@@ -109,9 +109,8 @@ class ParagraphReader:
                 draft.runs.add(self._text(child, look, draft), look, draft.fields.address or address)
 
     def _read_note(self, reference: etree._Element, draft: _Draft) -> None:
-        number = read_number(reference.get(_ID))
-        note_id = f"{_NOTES[str(reference.tag)]}{number}"
-        if note_id in self._note_ids:
+        note_id = read_note_id(reference)
+        if note_id is not None and note_id in self._note_ids:
             draft.runs.add_note(note_id)
 
     def _text(self, child: etree._Element, look: Look, draft: _Draft) -> str:

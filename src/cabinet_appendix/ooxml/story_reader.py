@@ -7,14 +7,14 @@ from lxml import etree
 
 from cabinet_appendix.ooxml.document_formats import DocumentFormats, read_formats
 from cabinet_appendix.ooxml.namespaces import qn
+from cabinet_appendix.ooxml.note_ids import read_note_id
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import ENDNOTES, FOOTNOTES
-from cabinet_appendix.ooxml.simple_types import read_number
 from cabinet_appendix.ooxml.story_part import StoryPart
 from cabinet_appendix.ooxml.story_values import Block, Revisions, StoryParagraph
 
-_KINDS = ((FOOTNOTES, qn("w:footnote"), ""), (ENDNOTES, qn("w:endnote"), "endnote-"))
-_TYPE, _ID = qn("w:type"), qn("w:id")
+_KINDS = ((FOOTNOTES, qn("w:footnote")), (ENDNOTES, qn("w:endnote")))
+_TYPE = qn("w:type")
 _OWN_MARKS = (qn("w:footnoteRef"), qn("w:endnoteRef"))
 _MARK_STYLES = frozenset({"footnote reference", "endnote reference", "footnote characters", "endnote characters"})
 
@@ -40,20 +40,15 @@ def read_notes(
     return {note_id: _without_mark(note, list(parts[part].paragraphs(note))) for note_id, (part, note) in notes.items()}
 
 
-def find_note_ids(package: Package) -> frozenset[str]:
-    """The ids of the footnotes and endnotes that there are, as `read_notes` names them."""
-    return frozenset(_find_notes(package))
-
-
 def _find_notes(package: Package) -> dict[str, tuple[str, etree._Element]]:
     """Part and element of each note by id; separators, and notes without a number, are none."""
     notes: dict[str, tuple[str, etree._Element]] = {}
-    for kind, tag, prefix in _KINDS:
+    for kind, tag in _KINDS:
         part = package.related(package.main_document, kind)
         for note in package.xml(part).iterchildren(tag) if part else ():
-            number = read_number(note.get(_ID))
-            if part and number is not None and note.get(_TYPE) in (None, "normal"):
-                notes.setdefault(f"{prefix}{number}", (part, note))
+            note_id = read_note_id(note)
+            if part and note_id is not None and note.get(_TYPE) in (None, "normal"):
+                notes.setdefault(note_id, (part, note))
     return notes
 
 

@@ -20,7 +20,6 @@ from cabinet_appendix.formats.word.reading.remarks import Remarks, shorten
 from cabinet_appendix.formats.word.reading.sections import SectionReader
 from cabinet_appendix.formats.word.reading.tolerances import find_tolerance
 from cabinet_appendix.formats.word.reading.wording import Wording
-from cabinet_appendix.ooxml.story_losses import find_losses
 from cabinet_appendix.ooxml.story_values import Revisions
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
@@ -115,7 +114,7 @@ def _part_keys(priorities: Sequence[dict[str, Any]]) -> None:
 def _remark_on_rest(document: Document, remarks: Remarks) -> None:
     for text in document.notes.find_unused():
         remarks.add("I114", "", f'the footnote "{shorten(text)}" at a place where a report has none', "left out")
-    for loss in find_losses(document.package):
+    for loss in document.losses:
         remarks.add("I114", "", loss, "left out")
     for comment in document.comments:
         found = f'a comment of {clean(comment.author)}: "{clean(comment.text)}"'

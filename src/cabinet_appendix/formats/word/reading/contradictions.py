@@ -21,13 +21,14 @@ def find_contradictions(document: Document, outline: Outline, report: Report, re
     """Remark on everything that a document says in two places and differently, or twice."""
     names = [priority.name for priority in report.priorities]
     check = _Check(document, remarks, names)
-    check.charts("all priorities", outline.summary, count_report(report))
-    for section, priority in zip(outline.sections, report.priorities, strict=True):
-        check.charts(priority.name, section, count_priority(priority))
-    check.counts("all priorities", outline.summary, count_report(report))
-    for section, priority in zip(outline.sections, report.priorities, strict=True):
-        check.counts(priority.name, section, count_priority(priority))
-        check.names(priority.name, section)
+    of_priorities = zip(names, outline.sections, map(count_priority, report.priorities), strict=True)
+    counted = [("all priorities", outline.summary, count_report(report)), *of_priorities]
+    for name, section, scorecard in counted:
+        check.charts(name, section, scorecard)
+    for name, section, scorecard in counted:
+        check.counts(name, section, scorecard)
+        if section is not outline.summary:
+            check.names(name, section)
     for text in _find_repeated(outline, document.notes):
         remarks.add("I121", text, "a footnote with this text a second time", "read as one")
 

@@ -10,6 +10,7 @@ from cabinet_appendix.formats.word.snapshot import has_snapshot
 from cabinet_appendix.ooxml.comments import read_comments
 from cabinet_appendix.ooxml.document_formats import read_formats
 from cabinet_appendix.ooxml.package import Package
+from cabinet_appendix.ooxml.story_losses import find_losses
 from cabinet_appendix.ooxml.story_reader import read_blocks, read_notes
 from cabinet_appendix.ooxml.story_values import Block, Comment, Revisions
 from cabinet_appendix.ooxml.zip_file import Limits, PackageError
@@ -23,12 +24,13 @@ _MOST_ELEMENTS = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a document in reading order, beside the package that it stands in."""
+    """The text of a document in reading order, beside its package; `losses` are what cannot be read as text."""
 
     package: Package
     blocks: Sequence[Block]
     notes: NoteBook
     comments: Sequence[Comment]
+    losses: Sequence[str]
 
 
 def open_document(path: Path, revisions: Revisions) -> Document:
@@ -40,7 +42,8 @@ def open_document(path: Path, revisions: Revisions) -> Document:
     if not has_snapshot(package):
         blocks = tidy(blocks)
         notes = {note_id: [tidy_paragraph(one) for one in paragraphs] for note_id, paragraphs in notes.items()}
-    return Document(package, blocks, NoteBook(notes), tuple(read_comments(package, formats)))
+    comments, losses = tuple(read_comments(package, formats)), tuple(find_losses(package, notes.keys()))
+    return Document(package, blocks, NoteBook(notes), comments, losses)
 
 
 def _refuse_too_large(package: Package) -> None:
