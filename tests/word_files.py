@@ -1,6 +1,7 @@
 """Word files written by hand, with nothing of the code under test: from XML to elements and to small documents."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 
@@ -26,7 +27,7 @@ PREFIXES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
 }
-_DECLARATIONS = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in PREFIXES.items())
+DECLARATIONS = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in PREFIXES.items())
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="Standard"><w:name w:val="Default Paragraph Font"/></w:style>
@@ -37,7 +38,7 @@ STYLES = """
 
 def element(xml: str) -> etree._Element:
     """The element of a text in which the usual prefixes need no declaration."""
-    return etree.fromstring(f"<root {_DECLARATIONS}>{xml}</root>")[0]
+    return etree.fromstring(f"<root {DECLARATIONS}>{xml}</root>")[0]
 
 
 def xpath(root: etree._Element, path: str) -> list[str]:
@@ -59,19 +60,24 @@ def word_file(body: str = "<w:p/>", parts: Mapping[str, str | bytes] | None = No
             <Override PartName="/word/styles.xml" ContentType="{_TYPES}.styles+xml"/>
             <Override PartName="/word/settings.xml" ContentType="{_TYPES}.settings+xml"/></Types>""",
         "_rels/.rels": relationships_xml({"rId1": ("officeDocument", "word/document.xml")}),
-        "word/document.xml": f"<w:document {_DECLARATIONS}><w:body>{body}<w:sectPr/></w:body></w:document>",
+        "word/document.xml": f"<w:document {DECLARATIONS}><w:body>{body}<w:sectPr/></w:body></w:document>",
         "word/_rels/document.xml.rels": relationships_xml(
             {f"rId{number}": (kind, target) for number, (kind, target) in enumerate(related.items(), start=1)}
         ),
-        "word/styles.xml": f"<w:styles {_DECLARATIONS}>{STYLES}</w:styles>",
-        "word/settings.xml": f"<w:settings {_DECLARATIONS}>{settings}</w:settings>",
+        "word/styles.xml": f"<w:styles {DECLARATIONS}>{STYLES}</w:styles>",
+        "word/settings.xml": f"<w:settings {DECLARATIONS}>{settings}</w:settings>",
     }
     return zip_file({**files, **(parts or {})})
 
 
 def part_xml(name: str, content: str) -> str:
     """A part with a root of this name, in which the usual prefixes are declared."""
-    return f"<{name} {_DECLARATIONS}>{content}</{name}>"
+    return f"<{name} {DECLARATIONS}>{content}</{name}>"
+
+
+def with_declarations(xml: str) -> str:
+    """The XML of a part with the usual prefixes declared in its root, which declares none of them itself."""
+    return re.sub(r"<([\w:]+)", rf"<\1 {DECLARATIONS}", xml, count=1)
 
 
 def relationships_xml(entries: Mapping[str, tuple[str, str]]) -> str:

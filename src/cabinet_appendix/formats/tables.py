@@ -77,7 +77,10 @@ class _Reader:
         needed = (column for column in columns if not column.is_optional and column is not PRIORITY)
         self._needed = [(column.field[0], column) for column in needed]
         self._unit_index = next((index for index, column in self._found if column is MEASURED_IN), None)
-        self._indices = {name: index for index, column in self._found for name in (column.field[0], column.heading)}
+        # Of two columns for one field, the first is its place.
+        self._indices = {
+            name: index for index, column in reversed(self._found) for name in (column.field[0], column.heading)
+        }
         self._sources = [_find_source(index, column) for index, column in self._found if not column.is_worked_out]
 
     def is_blank(self, number: int) -> bool:

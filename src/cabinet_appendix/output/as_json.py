@@ -41,7 +41,7 @@ def format_findings(findings: tuple[Finding, ...]) -> str:
 
 
 def _without_blanks(values: dict[str, Any]) -> dict[str, Any]:
-    values["place"] = {name: value for name, value in values["place"].items() if value is not None}
+    values["place"] = {name: value for name, value in values["place"].items() if value is not None and name != "order"}
     return {name: value for name, value in values.items() if value != ""}
 
 

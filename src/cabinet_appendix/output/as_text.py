@@ -19,6 +19,8 @@ _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 def format_place(place: Place) -> str:
     """For example 'indicators.csv row 14, Actual', 'q2.xlsx, Indicators!F14' or 'a.docx, "{{ indicator.targt }}"'."""
     text = f"{place.file}, {_format_sheet(place.sheet, place.cell)}" if place.sheet else place.file
+    if place.table is not None:
+        text += f", table {place.table}"
     if place.row is not None:
         text += f" row {place.row}"
     if place.line is not None:

@@ -35,8 +35,7 @@ class Document:
 
 def open_document(path: Path, revisions: Revisions) -> Document:
     """The document of a file; PackageError or XmlError for what is none or is too large, OSError for what is unread."""
-    package = Package.open(path, limits=_LIMITS)
-    _refuse_too_large(package)
+    package = open_package(path)
     formats = read_formats(package)
     blocks, notes = read_blocks(package, revisions, formats), read_notes(package, revisions, formats)
     if not has_snapshot(package):
@@ -44,6 +43,13 @@ def open_document(path: Path, revisions: Revisions) -> Document:
         notes = {note_id: [tidy_paragraph(one) for one in paragraphs] for note_id, paragraphs in notes.items()}
     comments, losses = tuple(read_comments(package, formats)), tuple(find_losses(package, notes.keys()))
     return Document(package, blocks, NoteBook(notes), comments, losses)
+
+
+def open_package(path: Path) -> Package:
+    """The package of a file; PackageError for what is none or is too large, OSError for what cannot be read."""
+    package = Package.open(path, limits=_LIMITS)
+    _refuse_too_large(package)
+    return package
 
 
 def _refuse_too_large(package: Package) -> None:

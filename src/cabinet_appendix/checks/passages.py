@@ -1,0 +1,103 @@
+"""The texts of a report or of a document, one after another, each with its place and what it is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from cabinet_appendix.checks.document import Document
+from cabinet_appendix.findings import Place
+from cabinet_appendix.model.consistency import Path
+from cabinet_appendix.model.narrative import Inline, Quote, Text, plain_text
+from cabinet_appendix.model.references import Resolver, make_resolver
+from cabinet_appendix.model.report import Priority, Report
+
+
+class Kind(Enum):
+    """What a passage is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    FOOTNOTE = "footnote"
+    NAME = "name"
+    """Of an indicator or a Flagship Action; in a document any text in a table."""
+    COMMENTARY = "commentary"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text: `list_name` is the same for the bullets of one list, "" outside lists.
+
+    `inlines` are what the text was made of, and `path` where it stands, in a report; `priority` is the one that has it.
+    """
+
+    place: Place
+    text: str
+    kind: Kind
+    list_name: str = ""
+    level: int = 0
+    inlines: tuple[Inline, ...] = ()
+    priority: Priority | None = None
+    path: Path = ()
+
+
+def find_report_passages(report: Report, locate: Callable[[Path], Place]) -> Iterator[Passage]:
+    """The texts of a report in reading order, footnotes last."""
+    resolve = make_resolver(report)
+    yield Passage(locate(("title",)), report.title, Kind.TITLE, path=("title",))
+    for index, paragraph in enumerate(report.introduction):
+        path: Path = ("introduction", index)
+        yield Passage(locate(path), _text(paragraph, resolve), Kind.PARAGRAPH, inlines=paragraph, path=path)
+    for number, priority in enumerate(report.priorities):
+        yield from _find_in_priority(report, priority, ("priorities", number), locate)
+    for key, text in report.footnotes.items():
+        path = ("footnotes", key)
+        yield Passage(locate(path), _text(text, resolve), Kind.FOOTNOTE, inlines=text, path=path)
+
+
+def _find_in_priority(
+    report: Report, priority: Priority, here: Path, locate: Callable[[Path], Place]
+) -> Iterator[Passage]:
+    resolve = make_resolver(report, priority)
+    title = (*here, "title")
+    yield Passage(locate(title), priority.title, Kind.HEADING, priority=priority, path=title)
+    for section in ("achievements", "key_actions"):
+        for index, bullet in enumerate(getattr(priority, section)):
+            path = (*here, section, index)
+            text, list_name = _text(bullet.text, resolve), f"{priority.key} {section}"
+            yield Passage(locate(path), text, Kind.BULLET, list_name, bullet.level, bullet.text, priority, path)
+    for section, field in (("flagship_actions", "title"), ("completed_earlier", "title"), ("indicators", "name")):
+        for index, item in enumerate(getattr(priority, section)):
+            path = (*here, section, index, field)
+            yield Passage(locate(path), getattr(item, field), Kind.NAME, priority=priority, path=path)
+            if item.commentary:
+                path = (*here, section, index, "commentary")
+                yield Passage(locate(path), item.commentary, Kind.COMMENTARY, priority=priority, path=path)
+
+
+def _text(inlines: tuple[Inline, ...], resolve: Resolver) -> str:
+    return plain_text(Text(resolve(inline) or "") if isinstance(inline, Quote) else inline for inline in inlines)
+
+
+def find_document_passages(document: Document) -> Iterator[Passage]:
+    """The paragraphs of a document in reading order, those in tables and footnotes too, as they were typed."""
+    lists = 0
+    was_listed = False
+    for placed in document.paragraphs:
+        paragraph, is_listed = placed.paragraph, False
+        if placed.is_note:
+            kind = Kind.FOOTNOTE
+        elif placed.place.table is not None:
+            kind = Kind.NAME
+        elif paragraph.outline_level is not None:
+            kind = Kind.HEADING
+        elif paragraph.list_level is not None:
+            kind, is_listed = Kind.BULLET, True
+            lists += not was_listed
+        else:
+            kind = Kind.PARAGRAPH
+        was_listed = is_listed
+        if paragraph.text:
+            list_name = str(lists) if is_listed else ""
+            yield Passage(placed.place, paragraph.text, kind, list_name, paragraph.list_level or 0)

@@ -1,0 +1,77 @@
+"""A rule: a function that looks at a subject, with a code, a name, a severity, and its docstring as documentation."""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+
+from cabinet_appendix.checks.subject import Subject
+from cabinet_appendix.findings import Finding, Place, Severity
+
+_HEADING = re.compile(r"^(Why|Example|Remedy): ", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One breach of a rule: where, what was found, what was expected, and what to do in this case."""
+
+    place: Place
+    found: str
+    expected: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Documentation:
+    """What is wrong, why that matters, an example as it would be found, and how to put it right."""
+
+    what: str
+    why: str
+    example: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the catalogue. Its first letter names its family.
+
+    `supersedes` are the codes of what readers say of the same fault on their way: a check says it once.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    documentation: Documentation
+    find: Callable[[Subject], Iterator[Fault]]
+    supersedes: frozenset[str] = frozenset()
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Everything in a subject that breaks the rule."""
+        for fault in self.find(subject):
+            yield Finding(self.code, self.severity, fault.place, fault.found, fault.expected, fault.remedy)
+
+
+def rule(
+    code: str, severity: Severity, *, supersedes: Collection[str] = ()
+) -> Callable[[Callable[[Subject], Iterator[Fault]]], Rule]:
+    """Make a rule of a function; it is named as the function is, and documented by its docstring.
+
+    The docstring says in its first paragraph what is wrong, then, each in a paragraph that begins so, "Why: ",
+    "Example: " and "Remedy: ".
+    """
+
+    def make(find: Callable[[Subject], Iterator[Fault]]) -> Rule:
+        name = find.__name__.replace("_", "-")
+        return Rule(code, name, severity, _read_documentation(find.__doc__ or ""), find, frozenset(supersedes))
+
+    return make
+
+
+def _read_documentation(docstring: str) -> Documentation:
+    what, *parts = _HEADING.split(cleandoc(docstring))
+    named = dict(zip(parts[::2], parts[1::2], strict=True))
+    return Documentation(_join(what), *(_join(named.get(heading, "")) for heading in ("Why", "Example", "Remedy")))
+
+
+def _join(lines: str) -> str:
+    return " ".join(lines.split())

@@ -1,0 +1,5 @@
+"""Rules on the parts of a report, their order and their counts: codes S001 and on."""
+
+from cabinet_appendix.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
