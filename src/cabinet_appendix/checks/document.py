@@ -1,18 +1,24 @@
 """A Word document as rules see it: from its package to paragraphs, tables and charts, each with its place."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+
+from lxml import etree
 
 from cabinet_appendix.findings import Place
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.narrative import plain_text
 from cabinet_appendix.model.report import Report
+from cabinet_appendix.ooxml.charts import ChartPart
 from cabinet_appendix.ooxml.document_formats import DocumentFormats, read_formats
 from cabinet_appendix.ooxml.package import Package
-from cabinet_appendix.ooxml.relationships import FOOTNOTES
+from cabinet_appendix.ooxml.relationships import FOOTER, FOOTNOTES, HEADER
+from cabinet_appendix.ooxml.story_part import StoryPart
 from cabinet_appendix.ooxml.story_reader import read_blocks, read_notes
 from cabinet_appendix.ooxml.story_values import Block, Revisions, StoryDrawing, StoryParagraph, StoryTable
+from cabinet_appendix.ooxml.text_looks import TextLook, TextLooks
 
 _SHOWN = 60
 _COLUMNS = {"target": "Target", "actual": "Actual", "polarity": "Polarity", "status": "Status"}
@@ -42,6 +48,15 @@ class PlacedDrawing:
 
     place: Place
     drawing: StoryDrawing
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart with its place and the name of its part; one without a series cannot be read and is left out."""
+
+    place: Place
+    part: str
+    chart: ChartPart
 
 
 class Document:
@@ -91,6 +106,43 @@ class Document:
             PlacedDrawing(placed.place, drawing) for placed in self.paragraphs for drawing in placed.paragraph.drawings
         )
 
+    @cached_property
+    def charts(self) -> tuple[PlacedChart, ...]:
+        """The charts of the body and its tables in order, each part once."""
+        parts = {placed.drawing.chart_part: placed.place for placed in reversed(self.drawings)}
+        found = ((place, part, self._read_chart(part)) for part, place in parts.items() if part)
+        placed = (PlacedChart(place, part, chart) for place, part, chart in found if chart)
+        return tuple(sorted(placed, key=lambda one: one.place.order))
+
+    @cached_property
+    def margins(self) -> tuple[PlacedParagraph, ...]:
+        """The paragraphs of headers and footers."""
+        related = self.package.relationships(self.package.main_document)
+        parts = [entry.target for kind in (HEADER, FOOTER) for entry in related.of_type(kind)]
+        return tuple(
+            PlacedParagraph(Place(self.file, part=part, paragraph=shorten(paragraph.text) or None), paragraph)
+            for part in dict.fromkeys(parts)
+            if self.package.has(part)
+            for paragraph in self._read_margin(part)
+        )
+
+    @cached_property
+    def looks(self) -> tuple[tuple[Place, TextLook], ...]:
+        """How every text looks, those of notes, headers and footers too, with the place of its paragraph."""
+        read = TextLooks(self.package, self.formats).read
+        placed = ((one.place, one.paragraph.element) for one in (*self.paragraphs, *self.margins))
+        return tuple((place, look) for place, element in placed if element is not None for look in read(element))
+
+    def place_at(self, element: etree._Element) -> Place:
+        """The place of an element of the body: that of the paragraph that holds it."""
+        holders = (holder for holder in (element, *element.iterancestors()) if holder in self._by_elements)
+        holder = next(holders, None)
+        return self._by_elements[holder] if holder is not None else Place(self.file)
+
+    def count(self, words: str) -> int:
+        """How many paragraphs say just this, spaces aside."""
+        return self._counts[_squeeze(words)]
+
     def place(self, words: str) -> Place:
         """The place of the first paragraph that says this, spaces aside; of none known, one with these words."""
         return self._by_words.get(_squeeze(words), Place(self.file, paragraph=shorten(words)))
@@ -107,6 +159,24 @@ class Document:
         for placed in self.paragraphs:
             places.setdefault(_squeeze(placed.paragraph.text), placed.place)
         return places
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(_squeeze(placed.paragraph.text) for placed in self.paragraphs)
+
+    @cached_property
+    def _by_elements(self) -> dict[etree._Element, Place]:
+        return {one.paragraph.element: one.place for one in self.paragraphs if one.paragraph.element is not None}
+
+    def _read_chart(self, part: str) -> ChartPart | None:
+        try:
+            return ChartPart(self.package.xml(part))
+        except ValueError:
+            return None
+
+    def _read_margin(self, part: str) -> list[StoryParagraph]:
+        story = StoryPart(self.package, part, self.formats, self._revisions)
+        return list(story.paragraphs(story.root))
 
     def _place_all(self) -> Iterator[PlacedParagraph]:
         order = tables = 0

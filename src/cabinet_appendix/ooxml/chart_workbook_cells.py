@@ -5,9 +5,11 @@ Only what a chart refers to is read: "Sheet1!$B$2:$B$5" of a workbook as Word, E
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lxml import etree
 
+from cabinet_appendix.ooxml.charts import ChartPart, parse_value
 from cabinet_appendix.ooxml.namespaces import as_transitional, qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import OFFICE_DOCUMENT, PACKAGE, SHARED_STRINGS, Relationships
@@ -80,3 +82,14 @@ def find_chart_workbook(package: Package, chart: str) -> ChartWorkbookCells | No
         return ChartWorkbookCells(package.read(part)) if part else None
     except ValueError:
         return None
+
+
+def read_workbook_points(package: Package, part: str, chart: ChartPart) -> list[tuple[str, Decimal]] | None:
+    """The categories and values that the workbook of a chart has for it; None where they cannot be read."""
+    workbook = find_chart_workbook(package, part)
+    if workbook is None:
+        return None
+    categories, values = (workbook.read(reference) for reference in chart.references)
+    if categories is None or values is None:
+        return None
+    return [(category, parse_value(value)) for category, value in zip(categories, values, strict=False)]

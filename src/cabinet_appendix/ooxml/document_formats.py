@@ -20,6 +20,7 @@ _RUN_DEFAULTS = "/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr")))
 class DocumentFormats:
     """How the paragraphs and runs of all parts of a document are formatted."""
 
+    styles: Styles
     paragraphs: ParagraphFormats
     runs: Formatting
     theme: Theme
@@ -31,6 +32,7 @@ def read_formats(package: Package) -> DocumentFormats:
     root = package.xml(part) if part else etree.Element(qn("w:styles"))
     styles, theme = Styles(root), Theme(package)
     return DocumentFormats(
+        styles,
         ParagraphFormats(styles, Numbering(package, styles)),
         Formatting(styles, theme, root.find(_RUN_DEFAULTS)),
         theme,

@@ -69,7 +69,7 @@ class ParagraphReader:
             self._read_inside(element, draft, None)
         runs = draft.runs.take()
         paragraph = StoryParagraph(
-            runs, form.style, form.outline_level, form.list_level, draft.runs.size, tuple(draft.drawings)
+            runs, form.style, form.outline_level, form.list_level, draft.runs.size, tuple(draft.drawings), elements[-1]
         )
         return paragraph, draft.boxes
 

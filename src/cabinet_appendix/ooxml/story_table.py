@@ -6,13 +6,14 @@ from lxml import etree
 
 from cabinet_appendix.ooxml.formatting import Around
 from cabinet_appendix.ooxml.namespaces import qn
+from cabinet_appendix.ooxml.shading import find_shade, read_fill
 from cabinet_appendix.ooxml.simple_types import child_value, read_hexadecimal, read_number, read_switch
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryTable
 from cabinet_appendix.ooxml.story_walk import TC, TR, Walk
 from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
 
 _TBLPR, _TBLPREX, _TRPR, _TCPR = (qn(f"w:{name}") for name in ("tblPr", "tblPrEx", "trPr", "tcPr"))
-_STYLE, _LOOK, _SHADE = qn("w:tblStyle"), qn("w:tblLook"), qn("w:shd")
+_STYLE, _LOOK = qn("w:tblStyle"), qn("w:tblLook")
 _SPAN, _BEFORE, _AFTER = (qn(f"w:{name}") for name in ("gridSpan", "gridBefore", "gridAfter"))
 _MERGE, _SIDEWAYS = qn("w:vMerge"), qn("w:hMerge")
 _GOES_ON = frozenset({"", "continue"})
@@ -33,7 +34,7 @@ class TableReader:
     def read(self, table: etree._Element) -> StoryTable:
         """The table of a w:tbl."""
         tblPr = self._walk.properties(table, _TBLPR)
-        style, has_first_row = child_value(tblPr, _STYLE) or "", _marks_first_row(tblPr)
+        style, has_first_row = child_value(tblPr, _STYLE) or "", marks_first_row(tblPr)
         fill = self._fill(tblPr)
         rows: list[tuple[StoryCell, ...]] = []
         merged: frozenset[int] = frozenset()
@@ -44,7 +45,7 @@ class TableReader:
                 self._read_row(row, cells, around, fill)
                 merged = frozenset(cells.merged)
                 rows.append(tuple(cells.found))
-        return StoryTable(tuple(rows))
+        return StoryTable(tuple(rows), table)
 
     def _read_row(self, row: etree._Element, cells: "_Cells", around: Around, fill: str | None) -> None:
         trPr = self._walk.properties(row, _TRPR)
@@ -62,13 +63,10 @@ class TableReader:
 
     def _fill(self, properties: etree._Element | None, outer: str | None = None) -> str | None:
         """The colour of the ground that these properties give, or else `outer`."""
-        shd = next(properties.iterchildren(_SHADE), None) if properties is not None else None
+        shd = find_shade(properties)
         if shd is None:
             return outer
-        if shd.get(qn("w:val")) == "solid":
-            color = self._theme.color(shd, "w:color", "w:themeColor")
-        else:
-            color = self._theme.color(shd, "w:fill", "w:themeFill")
+        color = read_fill(shd, self._theme)
         return None if color == AUTOMATIC else color
 
 
@@ -98,7 +96,8 @@ def _count(properties: etree._Element | None, tag: str) -> int:
     return min(max(read_number(child_value(properties, tag)) or 0, 0), _MOST_COLUMNS)
 
 
-def _marks_first_row(tblPr: etree._Element | None) -> bool:
+def marks_first_row(tblPr: etree._Element | None) -> bool:
+    """Whether the first row of a table with these properties looks as its style has it: CT_TblLook."""
     look = next(tblPr.iterchildren(_LOOK), None) if tblPr is not None else None
     if look is None:
         return False

@@ -1,9 +1,11 @@
 """What a document says, as values: paragraphs of runs, tables of cells, drawings and comments, in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
+
+from lxml import etree
 
 
 class Revisions(Enum):
@@ -43,6 +45,7 @@ class StoryParagraph:
     """A paragraph: CT_P. Its style by name; `outline_level` from 0 for a heading, `list_level` from 0 in a list.
 
     `size` is that of its largest text in half points; a text box's paragraphs stand behind the one that holds it.
+    `element` is the w:p that was read, the last where several are one; None for one without anything in it.
     """
 
     runs: tuple[StoryRun, ...] = ()
@@ -51,6 +54,7 @@ class StoryParagraph:
     list_level: int | None = None
     size: int = 0
     drawings: tuple[StoryDrawing, ...] = ()
+    element: etree._Element | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -87,9 +91,11 @@ class StoryTable:
     """A table: CT_Tbl, its rows of cells; a cell that spans columns stands in the first, followed by empty ones.
 
     A cell that is merged with the one above is empty. A table inside a cell is part of that cell's paragraphs.
+    `element` is the w:tbl that was read.
     """
 
     rows: tuple[tuple[StoryCell, ...], ...] = ()
+    element: etree._Element | None = field(default=None, compare=False, repr=False)
 
 
 Block: TypeAlias = StoryParagraph | StoryTable

@@ -6,11 +6,11 @@ import pytest
 
 from cabinet_appendix.formats.word.reading.glossary import FoundGlossary
 from cabinet_appendix.formats.word.reading.notes import NoteBook
-from cabinet_appendix.formats.word.reading.rag_marks import Mark
 from cabinet_appendix.formats.word.reading.remarks import Remarks
 from cabinet_appendix.formats.word.reading.rows import RowReader
 from cabinet_appendix.formats.word.reading.tables import ActionRow, IndicatorRow
 from cabinet_appendix.formats.word.reading.wording import Wording
+from cabinet_appendix.model.rag_names import Mark
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, Polarity, Status, Tolerance
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryRun
 

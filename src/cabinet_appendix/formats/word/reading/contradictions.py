@@ -1,20 +1,19 @@
 """What disagrees inside a document: charts with their tables, labels typed over, notes that are repeated or astray."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from cabinet_appendix.formats.word.reading.document import Document
-from cabinet_appendix.formats.word.reading.notes import NoteBook, find_count
+from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.outline import Outline, Section
-from cabinet_appendix.formats.word.reading.rag_marks import read_word
 from cabinet_appendix.formats.word.reading.remarks import Remarks
+from cabinet_appendix.model.charted import format_counts, pair_with_tables, read_counts
+from cabinet_appendix.model.count_notes import find_count
 from cabinet_appendix.model.report import Report
-from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
-from cabinet_appendix.ooxml.chart_workbook_cells import find_chart_workbook
-from cabinet_appendix.ooxml.charts import ChartPart, parse_value
-
-_ACTIONS, _INDICATORS = "Flagship Actions", "indicators"
+from cabinet_appendix.model.scorecard import Scorecard, count_priority, count_report
+from cabinet_appendix.ooxml.chart_labels import find_untrue_labels
+from cabinet_appendix.ooxml.chart_workbook_cells import read_workbook_points
+from cabinet_appendix.ooxml.charts import ChartPart
 
 
 def find_contradictions(document: Document, outline: Outline, report: Report, remarks: Remarks) -> None:
@@ -43,16 +42,14 @@ class _Check:
     def charts(self, name: str, section: Section, scorecard: Scorecard) -> None:
         """Each chart against the table that it counts."""
         charts = list(self._read_charts(name, section))
-        tallies = {_ACTIONS: scorecard.flagship_actions, _INDICATORS: scorecard.indicators}
-        unmatched = [chart for chart in charts if not _take_match(tallies, _counts(chart))]
-        for chart in unmatched:
-            table = _ACTIONS if "completed" in _counts(chart) and _ACTIONS in tallies else next(iter(tallies), "")
-            if table:
-                counted = tallies.pop(table).summary
-                found = f"a chart that shows {_show(_counts(chart))} where the table of {name} has {counted}"
-                self._remarks.add("I117", "", found, f"the counts of the {table} are taken from the table")
+        shown = [read_counts(chart.categories, chart.values) for chart in charts]
+        for counts, charted in zip(shown, pair_with_tables(shown, scorecard), strict=True):
+            if charted and not charted.agrees:
+                counted = f"where the table of {name} has {charted.tally.summary}"
+                found = f"a chart that shows {format_counts(counts)} {counted}"
+                self._remarks.add("I117", "", found, f"the counts of the {charted.table} are taken from the table")
         for chart in charts:
-            for label in _find_untrue_labels(chart):
+            for label in find_untrue_labels(chart):
                 self._remarks.add("I118", "", f'the label "{label}" typed over in a chart of {name}', "left out")
 
     def _read_charts(self, name: str, section: Section) -> Iterator[ChartPart]:
@@ -70,14 +67,10 @@ class _Check:
 
     def _compare_with_workbook(self, name: str, part: str, chart: ChartPart) -> None:
         """What a chart shows against what the workbook inside it holds."""
-        workbook = find_chart_workbook(self._document.package, part)
-        if workbook is None:
-            return
-        categories, values = (workbook.read(reference) for reference in chart.references)
-        if categories is None or values is None:
+        held = read_workbook_points(self._document.package, part, chart)
+        if held is None:
             return
         shown = list(zip(chart.categories, chart.values, strict=True))
-        held = [(category, parse_value(value)) for category, value in zip(categories, values, strict=False)]
         if shown != held:
             found = f"a chart of {name} that shows {_pair(shown)} where the workbook in it has {_pair(held)}"
             self._remarks.add("I127", "", found, "read as it is shown")
@@ -112,38 +105,5 @@ def _find_repeated(outline: Outline, notes: NoteBook) -> Iterator[str]:
     yield from (text for text, number in counts.items() if number > 1)
 
 
-def _find_untrue_labels(chart: ChartPart) -> Iterator[str]:
-    """The typed labels that do not say their own category and count: LibreOffice saves every label as typed."""
-    points = dict(enumerate(zip(chart.categories, chart.values, strict=True)))
-    for index, label in chart.typed_labels.items():
-        category, value = points.get(index, ("", None))
-        words = re.findall(r"[^\W\d_]+|\d+", label.casefold())
-        if index not in points or category.casefold() not in label.casefold() or str(value) not in words:
-            yield label
-
-
-def _counts(chart: ChartPart) -> dict[str, int]:
-    """What a chart counts, by rating; categories of another kind are left out."""
-    pairs = zip(chart.categories, chart.values, strict=True)
-    return {
-        word: int(value) for text, value in pairs if (word := read_word(text)) and value == value.to_integral_value()
-    }
-
-
-def _take_match(tallies: dict[str, Tally], counts: dict[str, int]) -> bool:
-    """Whether a table has the counts of a chart; it is then no other chart's table."""
-    for name, tally in tallies.items():
-        if {count.category: count.count for count in tally.counts if count.count} == {
-            category: count for category, count in counts.items() if count
-        }:
-            del tallies[name]
-            return True
-    return False
-
-
 def _pair(points: Iterable[tuple[str, object]]) -> str:
     return ", ".join(f"{category} {value}" for category, value in points)
-
-
-def _show(counts: dict[str, int]) -> str:
-    return ", ".join(f"{count} {category}" for category, count in counts.items())

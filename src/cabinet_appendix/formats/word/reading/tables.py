@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cabinet_appendix.formats.word.reading.inlines import clean
-from cabinet_appendix.formats.word.reading.rag_marks import Mark, is_letter, read_mark, read_word
+from cabinet_appendix.formats.word.reading.rag_marks import read_mark
 from cabinet_appendix.formats.word.reading.table_columns import Row, find_columns, is_figure
+from cabinet_appendix.model.rag_names import Mark, is_letter, read_word
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryTable
 
 
