@@ -52,11 +52,12 @@ class PlacedDrawing:
 
 @dataclass(frozen=True, slots=True)
 class PlacedChart:
-    """A chart with its place and the name of its part; one without a series cannot be read and is left out."""
+    """A chart with its place, the name of its part, and what to call it; one without a series is left out."""
 
     place: Place
     part: str
     chart: ChartPart
+    name: str
 
 
 class Document:
@@ -103,16 +104,24 @@ class Document:
     def drawings(self) -> tuple[PlacedDrawing, ...]:
         """The pictures and charts of the body and its tables in order."""
         return tuple(
-            PlacedDrawing(placed.place, drawing) for placed in self.paragraphs for drawing in placed.paragraph.drawings
+            PlacedDrawing(self.with_words(placed.place), drawing)
+            for placed in self.paragraphs
+            for drawing in placed.paragraph.drawings
         )
 
     @cached_property
     def charts(self) -> tuple[PlacedChart, ...]:
         """The charts of the body and its tables in order, each part once."""
-        parts = {placed.drawing.chart_part: placed.place for placed in reversed(self.drawings)}
-        found = ((place, part, self._read_chart(part)) for part, place in parts.items() if part)
-        placed = (PlacedChart(place, part, chart) for place, part, chart in found if chart)
-        return tuple(sorted(placed, key=lambda one: one.place.order))
+        places: dict[str, Place] = {}
+        for placed in self.drawings:
+            if placed.drawing.chart_part:
+                places.setdefault(placed.drawing.chart_part, placed.place)
+        charts = ((place, part, self._read_chart(part)) for part, place in places.items())
+        return tuple(
+            PlacedChart(place, part, chart, f'the chart "{shorten(chart.title)}"' if chart.title else f"chart {number}")
+            for number, (place, part, chart) in enumerate(charts, start=1)
+            if chart
+        )
 
     @cached_property
     def margins(self) -> tuple[PlacedParagraph, ...]:
@@ -137,7 +146,13 @@ class Document:
         """The place of an element of the body: that of the paragraph that holds it."""
         holders = (holder for holder in (element, *element.iterancestors()) if holder in self._by_elements)
         holder = next(holders, None)
-        return self._by_elements[holder] if holder is not None else Place(self.file)
+        return self.with_words(self._by_elements[holder]) if holder is not None else Place(self.file)
+
+    def with_words(self, place: Place) -> Place:
+        """The place of a paragraph without words by the words of the one above it."""
+        if place.paragraph or place.table is not None or not place.order:
+            return place
+        return replace(place, paragraph=self._words_above[place.order - 1])
 
     def count(self, words: str) -> int:
         """How many paragraphs say just this, spaces aside."""
@@ -163,6 +178,14 @@ class Document:
     @cached_property
     def _counts(self) -> Counter[str]:
         return Counter(_squeeze(placed.paragraph.text) for placed in self.paragraphs)
+
+    @cached_property
+    def _words_above(self) -> list[str | None]:
+        """The words of the last paragraph that had some, before each paragraph."""
+        words: list[str | None] = [None]
+        for one in self.paragraphs:
+            words.append(one.place.paragraph or words[-1])
+        return words
 
     @cached_property
     def _by_elements(self) -> dict[etree._Element, Place]:

@@ -23,6 +23,8 @@ _PLACES = {
     "followedHyperlink": "folHlink",
 }
 
+_DRAWING_PLACES = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
+
 
 class Theme:
     """The colour scheme of a document, read when it is first asked for."""
@@ -45,6 +47,10 @@ class Theme:
         if written == AUTOMATIC:
             return AUTOMATIC
         return written.upper() if _COLOR.fullmatch(written) else None
+
+    def scheme_color(self, name: str) -> str | None:
+        """The colour of a place that DrawingML names, "accent1" or "tx1"; None where the theme has no such place."""
+        return self._colors.get(_DRAWING_PLACES.get(name, name))
 
     @property
     def _colors(self) -> dict[str, str]:

@@ -50,7 +50,7 @@ class _Check:
                 self._remarks.add("I117", "", found, f"the counts of the {charted.table} are taken from the table")
         for chart in charts:
             for label in find_untrue_labels(chart):
-                self._remarks.add("I118", "", f'the label "{label}" typed over in a chart of {name}', "left out")
+                self._remarks.add("I118", "", f'the label "{label.text}" typed over in a chart of {name}', "left out")
 
     def _read_charts(self, name: str, section: Section) -> Iterator[ChartPart]:
         """The charts of a section, each of a document once."""
