@@ -13,12 +13,13 @@ from cabinet_appendix.model.narrative import plain_text
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.ooxml.charts import ChartPart
 from cabinet_appendix.ooxml.document_formats import DocumentFormats, read_formats
+from cabinet_appendix.ooxml.drawn_objects import DrawnObject, find_drawn_objects
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import FOOTER, FOOTNOTES, HEADER
 from cabinet_appendix.ooxml.story_part import StoryPart
 from cabinet_appendix.ooxml.story_reader import read_blocks, read_notes
 from cabinet_appendix.ooxml.story_values import Block, Revisions, StoryDrawing, StoryParagraph, StoryTable
-from cabinet_appendix.ooxml.text_looks import TextLook, TextLooks
+from cabinet_appendix.ooxml.text_looks import TextLooks
 
 _SHOWN = 60
 _COLUMNS = {"target": "Target", "actual": "Actual", "polarity": "Polarity", "status": "Status"}
@@ -124,6 +125,11 @@ class Document:
         )
 
     @cached_property
+    def drawn(self) -> tuple[DrawnObject, ...]:
+        """The pictures, charts, shapes and text boxes of the body in order."""
+        return tuple(find_drawn_objects(self.package.xml(self.package.main_document)))
+
+    @cached_property
     def margins(self) -> tuple[PlacedParagraph, ...]:
         """The paragraphs of headers and footers."""
         related = self.package.relationships(self.package.main_document)
@@ -136,11 +142,9 @@ class Document:
         )
 
     @cached_property
-    def looks(self) -> tuple[tuple[Place, TextLook], ...]:
-        """How every text looks, those of notes, headers and footers too, with the place of its paragraph."""
-        read = TextLooks(self.package, self.formats).read
-        placed = ((one.place, one.paragraph.element) for one in (*self.paragraphs, *self.margins))
-        return tuple((place, look) for place, element in placed if element is not None for look in read(element))
+    def text_looks(self) -> TextLooks:
+        """How its texts look on their grounds."""
+        return TextLooks(self.package, self.formats)
 
     def place_at(self, element: etree._Element) -> Place:
         """The place of an element of the body: that of the paragraph that holds it."""

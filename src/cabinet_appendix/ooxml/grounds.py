@@ -28,7 +28,8 @@ class Grounds:
         self._page = _read_page(package, theme)
         self._of_styles = Inherited[str | None](styles, "paragraph", None, self._join)
         self._styles = styles
-        self._of_cells: dict[etree._Element, str] = {}
+        self._of_rows: dict[etree._Element, str] = {}
+        self._of_table_styles: dict[tuple[str, bool], str | None] = {}
 
     def of(self, paragraph: etree._Element, style_id: str) -> str:
         """The ground of a w:p in the style of this id."""
@@ -47,16 +48,22 @@ class Grounds:
             return self._page
         if holder.tag == _TEXT_BOX:
             return UNKNOWN
-        if holder not in self._of_cells:
-            self._of_cells[holder] = self._of_cell(holder)
-        return self._of_cells[holder]
+        own = self._own(holder.find(_TCPR))
+        if own is not None and own != AUTOMATIC:
+            return own
+        row = next(holder.iterancestors(_TR))
+        if row not in self._of_rows:
+            self._of_rows[row] = self._of_row(row)
+        return self._of_rows[row]
 
-    def _of_cell(self, tc: etree._Element) -> str:
-        row, table = (next(tc.iterancestors(tag)) for tag in (_TR, _TBL))
+    def _of_row(self, row: etree._Element) -> str:
+        table = next(row.iterancestors(_TBL))
         tblPr = table.find(_TBLPR)
-        own = (self._own(tc.find(_TCPR)), self._own(row.find(_TBLPREX)), self._own(tblPr))
         is_first = marks_first_row(tblPr) and next(table.iter(_TR)) is row
-        for shade in (*own, self._of_table_style(child_value(tblPr, _STYLE) or "", is_first)):
+        key = (child_value(tblPr, _STYLE) or "", is_first)
+        if key not in self._of_table_styles:
+            self._of_table_styles[key] = self._of_table_style(*key)
+        for shade in (self._own(row.find(_TBLPREX)), self._own(tblPr), self._of_table_styles[key]):
             if shade is not None and shade != AUTOMATIC:
                 return shade
         return self._around(table)
@@ -65,15 +72,17 @@ class Grounds:
         """What a table's style gives a cell; UNKNOWN where that depends on its column or band."""
         chain = list(self._styles.chain(style_id, "table"))
         parts = [
-            (part.get(_TYPE), self._own(part.find(_TCPR))) for style in chain for part in style.iterchildren(_PART)
+            (part.get(_TYPE), self._own(part.find(_TCPR)))
+            for style in reversed(chain)
+            for part in style.iterchildren(_PART)
         ]
-        shades = {kind: shade for kind, shade in reversed(parts) if shade}
+        shades = {kind: shade for kind, shade in parts if shade is not None}
         if is_first_row and "firstRow" in shades:
             return shades["firstRow"]
         if shades.keys() - {"firstRow"}:
             return UNKNOWN
         found = (self._own(style.find(tag)) for style in chain for tag in (_TCPR, _TBLPR))
-        return next((shade for shade in found if shade), None)
+        return next((shade for shade in found if shade is not None), None)
 
     def _own(self, properties: etree._Element | None) -> str | None:
         """The colour that properties name themselves, AUTOMATIC for none; None where they leave it to others."""

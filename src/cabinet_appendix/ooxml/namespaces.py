@@ -16,6 +16,7 @@ NAMESPACES = {
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "m": f"{_OFFICE}/officeDocument/2006/math",
     "sl": f"{_OFFICE}/schemaLibrary/2006/main",

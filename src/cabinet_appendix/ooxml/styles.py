@@ -46,6 +46,11 @@ class Styles:
         style_id = style.get(qn("w:styleId"), "")
         return Style(style_id, _value(style, "w:name"), kind, self._color(style_id, kind))
 
+    def of_kind(self, kind: str) -> Iterator[Style]:
+        """The styles of a kind."""
+        names = [_value(style, "w:name") for style in self._by_id.values() if _kind(style) == kind]
+        return (style for name in names if (style := self.find(name, kind)))
+
     def has(self, style_id: str, kind: str) -> bool:
         """Whether there is a style of this id and kind."""
         return next(self.chain(style_id, kind), None) is not None

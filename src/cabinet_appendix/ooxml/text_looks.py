@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
+from cabinet_appendix.ooxml.contrast import contrast_ratio
 from cabinet_appendix.ooxml.document_formats import DocumentFormats
 from cabinet_appendix.ooxml.formatting import Around
 from cabinet_appendix.ooxml.grounds import UNKNOWN, Grounds
@@ -13,10 +15,12 @@ from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.shading import find_shade, is_even, read_fill
 from cabinet_appendix.ooxml.simple_types import child_value
 from cabinet_appendix.ooxml.story_table import marks_first_row
+from cabinet_appendix.ooxml.story_values import StoryParagraph
 from cabinet_appendix.ooxml.theme import AUTOMATIC
 
 _P, _R, _T, _SYMBOL = (qn(f"w:{name}") for name in ("p", "r", "t", "sym"))
 _PPR, _RPR, _RSTYLE, _HIGHLIGHT = (qn(f"w:{name}") for name in ("pPr", "rPr", "rStyle", "highlight"))
+_SHADE = qn("w:shd")
 _TBL, _TR, _TBLPR, _TBL_STYLE = (qn(f"w:{name}") for name in ("tbl", "tr", "tblPr", "tblStyle"))
 _GONE = frozenset({qn("w:del"), qn("w:moveFrom"), qn("mc:Fallback")})
 _NOWHERE = ("", False)
@@ -51,7 +55,24 @@ class TextLooks:
         self._formats = formats
         self._grounds = Grounds(package, formats.styles, formats.theme)
         self._of_styles: dict[str, str | None] = {}
+        self._style_ids: dict[str, str] = {}
         self._of_rows: dict[etree._Element, tuple[str, bool]] = {}
+
+    def stand_out(self, paragraph: StoryParagraph, least: float) -> bool:
+        """Whether all texts of a paragraph have at least this contrast, as can be told without looking at each run.
+
+        Where a run has a ground of its own it cannot, nor where the ground is not known at all.
+        """
+        colors = {run.color for run in paragraph.runs if run.color and not run.text.isspace()}
+        if not colors or paragraph.element is None:
+            return True
+        styles = {run.style for run in paragraph.runs}
+        if next(paragraph.element.iter(_HIGHLIGHT, _SHADE), None) is not None or not self._with_ground.isdisjoint(
+            styles
+        ):
+            return False
+        ground = self._grounds.of(paragraph.element, self._style_id(paragraph.style))
+        return ground != UNKNOWN and all(contrast_ratio(color, ground) >= least for color in colors)
 
     def read(self, paragraph: etree._Element) -> Iterator[TextLook]:
         """The texts of a w:p; nothing that is deleted, and nothing of a text box that it holds."""
@@ -71,6 +92,21 @@ class TextLooks:
             ground = behind if own is None else own
             yield TextLook(text, look.color, ground or None, look.size, look.is_bold, look.is_hidden)
 
+    @cached_property
+    def _with_ground(self) -> frozenset[str]:
+        """The names of the character styles with a ground of their own."""
+        return frozenset(
+            style.name
+            for style in self._formats.styles.of_kind("character")
+            if self._find_style_ground(style.id) is not None
+        )
+
+    def _style_id(self, name: str) -> str:
+        if name not in self._style_ids:
+            style = self._formats.styles.find(name, "paragraph")
+            self._style_ids[name] = style.id if style else ""
+        return self._style_ids[name]
+
     def _find_table(self, paragraph: etree._Element) -> tuple[str, bool]:
         """The style of the table that a paragraph stands in, and whether in the first row that looks as such."""
         row = next(paragraph.iterancestors(_TR), None)
@@ -88,12 +124,15 @@ class TextLooks:
         own = self._read_ground(rPr)
         style_id = child_value(rPr, _RSTYLE)
         if own is None and style_id:
-            if style_id not in self._of_styles:
-                chain = self._formats.styles.chain(style_id, "character")
-                found = (self._read_ground(style.find(_RPR)) for style in chain)
-                self._of_styles[style_id] = next((ground for ground in found if ground is not None), None)
-            own = self._of_styles[style_id]
+            own = self._find_style_ground(style_id)
         return None if own == AUTOMATIC else own
+
+    def _find_style_ground(self, style_id: str) -> str | None:
+        if style_id not in self._of_styles:
+            chain = self._formats.styles.chain(style_id, "character")
+            found = (self._read_ground(style.find(_RPR)) for style in chain)
+            self._of_styles[style_id] = next((ground for ground in found if ground is not None), None)
+        return self._of_styles[style_id]
 
     def _read_ground(self, rPr: etree._Element | None) -> str | None:
         highlight = _HIGHLIGHTS.get(child_value(rPr, _HIGHLIGHT) or "")

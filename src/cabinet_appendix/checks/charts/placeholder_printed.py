@@ -9,16 +9,22 @@ from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Place, Severity
 from cabinet_appendix.ooxml.chart_labels import find_typed_texts
 
-_PLACEHOLDER = re.compile(
+_IN_BRACKETS = re.compile(
     r"\[(?:category name|series name|value|percentage|cell ?range|x value|y value)\]"
     r"|\[(?:insert|enter|type|add|complete|delete|placeholder)\b[^\]]{0,80}\]?"
     r"|[\[(](?:tbc|tba|xxx*)[\])]"
-    r"|\bx{3,}\b|\blorem ipsum\b"
-    r"|\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date|a title)\b|\bclick here to enter\b"
-    r"|\bchoose an item\.|\berror! (?:reference source|bookmark) not (?:found|defined)"
     r"|\{\{.{0,80}?\}\}|\{%.{0,80}?%\}",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(
+    r"\bx{3,}\b|\blorem ipsum\b|\bclick here to enter\b"
+    r"|\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date|a title)\b"
+    r"|\bchoose an item\.|\berror! (?:reference source|bookmark) not (?:found|defined)",
+    re.IGNORECASE,
+)
+_BRACKETS = ("[", "(", "{")
+_WORDS = ("xxx", "lorem", "click", "choose an item", "error!")
+"""What has to be in a text, for nearly none has a placeholder."""
 
 
 @rule("C004", Severity.ERROR)
@@ -30,11 +36,19 @@ def placeholder_printed(subject: Subject) -> Iterator[Fault]:
     Remedy: Put the words or the figure in its place, or delete it.
     """
     for place, text in _find_texts(subject):
-        for match in _PLACEHOLDER.finditer(text):
+        for match in _find_placeholders(text):
             start = max(match.start() - 20, 0)
             beside = " ".join(text[start : match.end() + 20].split())
             found = f'the placeholder "{match[0]}"' + (f' in "{beside}"' if beside != match[0] else "")
             yield Fault(place, found, "what should stand there")
+
+
+def _find_placeholders(text: str) -> Iterator[re.Match[str]]:
+    if any(bracket in text for bracket in _BRACKETS):
+        yield from _IN_BRACKETS.finditer(text)
+    folded = text.casefold()
+    if any(word in folded for word in _WORDS):
+        yield from _IN_WORDS.finditer(text)
 
 
 def _find_texts(subject: Subject) -> Iterator[tuple[Place, str]]:

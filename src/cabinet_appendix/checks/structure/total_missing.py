@@ -11,6 +11,7 @@ from cabinet_appendix.findings import Severity
 from cabinet_appendix.model.report import Priority, Report
 from cabinet_appendix.model.scorecard import Tally, count_priority, count_report
 
+_DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"\b\d+ (?:completed|green|amber|red)\b", re.IGNORECASE)
 
 
@@ -39,7 +40,8 @@ def _find_said(subject: Subject, document: Document) -> dict[str | None, list[st
         if one.place.table is None and not one.is_note:
             priority = subject.priority_at(one.place.order)
             texts = [one.paragraph.text, *(drawing.description for drawing in one.paragraph.drawings)]
-            said.setdefault(priority.key if priority else None, []).extend(text for text in texts if text)
+            counts = [text for text in texts if _DIGIT.search(text)]
+            said.setdefault(priority.key if priority else None, []).extend(counts)
     for pair in pair_charts(subject):
         key = pair.priority.key if pair.priority else None
         said.setdefault(key, []).append(f"{pair.charted.table}: {pair.charted.tally.summary}")
