@@ -15,7 +15,7 @@ from cabinet_appendix.ooxml.charts import ChartPart
 from cabinet_appendix.ooxml.document_formats import DocumentFormats, read_formats
 from cabinet_appendix.ooxml.drawn_objects import DrawnObject, find_drawn_objects
 from cabinet_appendix.ooxml.package import Package
-from cabinet_appendix.ooxml.relationships import FOOTER, FOOTNOTES, HEADER
+from cabinet_appendix.ooxml.relationships import FOOTER, FOOTNOTES, HEADER, Relationship
 from cabinet_appendix.ooxml.story_part import StoryPart
 from cabinet_appendix.ooxml.story_reader import read_blocks, read_notes
 from cabinet_appendix.ooxml.story_values import Block, Revisions, StoryDrawing, StoryParagraph, StoryTable
@@ -145,6 +145,12 @@ class Document:
     def text_looks(self) -> TextLooks:
         """How its texts look on their grounds."""
         return TextLooks(self.package, self.formats)
+
+    @cached_property
+    def external_relationships(self) -> tuple[Relationship, ...]:
+        """What its parts relate to outside it, each once."""
+        entries = (entry for part in self.package.part_names for entry in self.package.relationships(part))
+        return tuple({(entry.type, entry.target): entry for entry in entries if entry.is_external}.values())
 
     def place_at(self, element: etree._Element) -> Place:
         """The place of an element of the body: that of the paragraph that holds it."""

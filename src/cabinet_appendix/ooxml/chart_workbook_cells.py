@@ -4,7 +4,7 @@ Only what a chart refers to is read: "Sheet1!$B$2:$B$5" of a workbook as Word, E
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from lxml import etree
@@ -21,7 +21,9 @@ _REFERENCE = re.compile(
     r"(?:'(?P<quoted>[^']+)'|(?P<sheet>[^'!]+))!"
     r"\$?(?P<left>[A-Z]{1,3})\$?(?P<top>\d{1,6})(?::\$?(?P<right>[A-Z]{1,3})\$?(?P<bottom>\d{1,6}))?"
 )
+_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _MOST_CELLS = 1000
+_HINT = "To resize chart data range"
 
 
 class ChartWorkbookCells:
@@ -37,10 +39,9 @@ class ChartWorkbookCells:
             for entry in related.of_type(SHARED_STRINGS)
             for si in self._xml(entry.target).iterchildren(qn("x:si"))
         ]
-        self._sheets = {
-            sheet.get("name", ""): targets.get(sheet.get(qn("r:id"), ""), "")
-            for sheet in self._xml(workbook).iter(qn("x:sheet"))
-        }
+        sheets = list(self._xml(workbook).iter(qn("x:sheet")))
+        self._sheets = {sheet.get("name", ""): targets.get(sheet.get(qn("r:id"), ""), "") for sheet in sheets}
+        self.hidden_sheets = {sheet.get("name", "") for sheet in sheets if sheet.get("state", "visible") != "visible"}
 
     def read(self, reference: str) -> list[str] | None:
         """The texts of a column's cells, "" for an empty one; None where no such column can be read."""
@@ -56,6 +57,20 @@ class ChartWorkbookCells:
         except ValueError:
             return None
         return [cells.get(f"{match['left']}{row}", "") for row in rows]
+
+    def find_other_contents(self, references: Iterable[str]) -> Iterator[str]:
+        """What the workbook holds beyond the cells that a chart refers to: other sheets, and cells below or beside.
+
+        What stands above and left of the chart's cells are their headings.
+        """
+        ends = _find_ends(references)
+        for name, part in self._sheets.items():
+            row, column = ends.get(name, (0, 0))
+            other = [text for at, text in self._cells(part) if _is_beyond(at, row, column) and _says_something(text)]
+            if other:
+                number = f"{len(other)} cells" if len(other) > 1 else "a cell"
+                hidden = "hidden " if name in self.hidden_sheets else ""
+                yield f'{number} of the {hidden}sheet "{name}", the first with "{other[0]}"'
 
     def _cells(self, part: str) -> Iterator[tuple[str, str]]:
         for cell in self._xml(part).iter(qn("x:c")):
@@ -73,6 +88,35 @@ class ChartWorkbookCells:
         folder, _, name = owner.rpartition("/")
         part = f"{folder}/_rels/{name}.rels"
         return Relationships(owner, self._xml(part))
+
+
+def _find_ends(references: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """The last row and column that references name, by sheet."""
+    ends: dict[str, tuple[int, int]] = {}
+    for match in map(_REFERENCE.fullmatch, references):
+        if match:
+            name = match["quoted"] or match["sheet"]
+            row, column = int(match["bottom"] or match["top"]), _column_number(match["right"] or match["left"])
+            known = ends.get(name, (0, 0))
+            ends[name] = (max(known[0], row), max(known[1], column))
+    return ends
+
+
+def _is_beyond(cell: str, row: int, column: int) -> bool:
+    match = _CELL.fullmatch(cell)
+    return match is not None and (int(match[2]) > row or _column_number(match[1]) > column)
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _says_something(text: str) -> bool:
+    """Whether a cell holds more than what Word writes into a new chart's workbook for whoever edits it."""
+    return bool(text.strip()) and not text.startswith(_HINT)
 
 
 def find_chart_workbook(package: Package, chart: str) -> ChartWorkbookCells | None:
