@@ -7,6 +7,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from cabinet_appendix.checks.dotted_rows import DottedRow, find_dotted_rows
 from cabinet_appendix.findings import Place
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.narrative import plain_text
@@ -14,6 +15,7 @@ from cabinet_appendix.model.report import Report
 from cabinet_appendix.ooxml.charts import ChartPart
 from cabinet_appendix.ooxml.document_formats import DocumentFormats, read_formats
 from cabinet_appendix.ooxml.drawn_objects import DrawnObject, find_drawn_objects
+from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import FOOTER, FOOTNOTES, HEADER, Relationship
 from cabinet_appendix.ooxml.story_part import StoryPart
@@ -21,6 +23,7 @@ from cabinet_appendix.ooxml.story_reader import read_blocks, read_notes
 from cabinet_appendix.ooxml.story_values import Block, Revisions, StoryDrawing, StoryParagraph, StoryTable
 from cabinet_appendix.ooxml.text_looks import TextLooks
 
+_P = qn("w:p")
 _SHOWN = 60
 _COLUMNS = {"target": "Target", "actual": "Actual", "polarity": "Polarity", "status": "Status"}
 """What a column of a table is called by whoever reads it, by the field that stands in it."""
@@ -102,6 +105,11 @@ class Document:
         )
 
     @cached_property
+    def dotted_rows(self) -> tuple[tuple[PlacedTable, tuple[DottedRow, ...]], ...]:
+        """Its tables, each with the rows that are marked with a dot or a colour."""
+        return tuple((placed, tuple(find_dotted_rows(placed.table))) for placed in self.tables)
+
+    @cached_property
     def drawings(self) -> tuple[PlacedDrawing, ...]:
         """The pictures and charts of the body and its tables in order."""
         return tuple(
@@ -153,16 +161,17 @@ class Document:
         return tuple({(entry.type, entry.target): entry for entry in entries if entry.is_external}.values())
 
     def place_at(self, element: etree._Element) -> Place:
-        """The place of an element of the body: that of the paragraph that holds it."""
-        holders = (holder for holder in (element, *element.iterancestors()) if holder in self._by_elements)
-        holder = next(holders, None)
-        return self.with_words(self._by_elements[holder]) if holder is not None else Place(self.file)
+        """The place of an element of the body: that of the paragraph that holds it, or of the first in it."""
+        near = (one for one in (element, *element.iterancestors(), *element.iter(_P)) if one in self._by_elements)
+        paragraph = next(near, None)
+        return self.with_words(self._by_elements[paragraph]) if paragraph is not None else Place(self.file)
 
     def with_words(self, place: Place) -> Place:
-        """The place of a paragraph without words by the words of the one above it."""
+        """The place of a paragraph without words by the words of the one above it, or of the first there is."""
         if place.paragraph or place.table is not None or not place.order:
             return place
-        return replace(place, paragraph=self._words_above[place.order - 1])
+        first = next((one.place.paragraph for one in self.paragraphs if one.place.paragraph), None)
+        return replace(place, paragraph=self._words_above[place.order - 1] or first)
 
     def count(self, words: str) -> int:
         """How many paragraphs say just this, spaces aside."""

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from cabinet_appendix.ooxml.contrast import contrast_ratio
+from cabinet_appendix.ooxml.contrast import contrast_ratio, least_contrast
 from cabinet_appendix.ooxml.document_formats import DocumentFormats
 from cabinet_appendix.ooxml.formatting import Around
 from cabinet_appendix.ooxml.grounds import UNKNOWN, Grounds
@@ -58,13 +58,13 @@ class TextLooks:
         self._style_ids: dict[str, str] = {}
         self._of_rows: dict[etree._Element, tuple[str, bool]] = {}
 
-    def stand_out(self, paragraph: StoryParagraph, least: float) -> bool:
-        """Whether all texts of a paragraph have at least this contrast, as can be told without looking at each run.
+    def stand_out(self, paragraph: StoryParagraph) -> bool:
+        """Whether all texts of a paragraph have the contrast that they need, so that none need be looked at by itself.
 
-        Where a run has a ground of its own it cannot, nor where the ground is not known at all.
+        Where a run has a ground of its own that cannot be told, nor where the ground is not known at all.
         """
-        colors = {run.color for run in paragraph.runs if run.color and not run.text.isspace()}
-        if not colors or paragraph.element is None:
+        runs = [run for run in paragraph.runs if run.color and not run.text.isspace()]
+        if not runs or paragraph.element is None:
             return True
         styles = {run.style for run in paragraph.runs}
         if next(paragraph.element.iter(_HIGHLIGHT, _SHADE), None) is not None or not self._with_ground.isdisjoint(
@@ -72,7 +72,11 @@ class TextLooks:
         ):
             return False
         ground = self._grounds.of(paragraph.element, self._style_id(paragraph.style))
-        return ground != UNKNOWN and all(contrast_ratio(color, ground) >= least for color in colors)
+        # The size is that of the largest text: of several runs some may be smaller.
+        size = paragraph.size if len(paragraph.runs) == 1 else 0
+        return ground != UNKNOWN and all(
+            contrast_ratio(run.color or "", ground) >= least_contrast(run.text, size, run.is_bold) for run in runs
+        )
 
     def read(self, paragraph: etree._Element) -> Iterator[TextLook]:
         """The texts of a w:p; nothing that is deleted, and nothing of a text box that it holds."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cabinet_appendix.checks.document import PlacedTable
-from cabinet_appendix.checks.dotted_rows import DottedRow, find_dotted_rows
+from cabinet_appendix.checks.dotted_rows import DottedRow
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
@@ -20,8 +20,8 @@ def colour_alone(subject: Subject) -> Iterator[Fault]:
     Example: found 14 ratings by colour alone; expected a letter or word beside each.
     Remedy: Write G, A or R, or the word, into the cell with the dot.
     """
-    for placed in subject.document.tables if subject.document else ():
-        alone = [row for row in find_dotted_rows(placed.table) if row.category is None]
+    for placed, rows in subject.document.dotted_rows if subject.document else ():
+        alone = [row for row in rows if row.category is None]
         meanings = {mark.category for row in alone if row.colour and (mark := read_colour(row.colour))}
         if len(meanings) > 1 or (meanings and subject.report):
             yield _make_fault(placed, alone)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cabinet_appendix.checks.dotted_rows import find_dotted_rows
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
@@ -19,11 +18,11 @@ def column_heading_missing(subject: Subject) -> Iterator[Fault]:
     Example: found no heading above column 1, which holds ratings; expected one such as "RAG rating".
     Remedy: Write into the first row what the column holds.
     """
-    for placed in subject.document.tables if subject.document else ():
+    for placed, dotted in subject.document.dotted_rows if subject.document else ():
         rows = placed.table.rows
         if len(rows) < 2 or not any(cell.text.strip() for cell in rows[0]):
             continue
-        rated = {row.column for row in find_dotted_rows(placed.table) if row.row > 1}
+        rated = {row.column for row in dotted if row.row > 1}
         for column, cell in enumerate(rows[0], start=1):
             # A cell without paragraphs is part of the one before it.
             if cell.paragraphs and not cell.text.strip() and (column in rated or _holds_figures(placed.table, column)):

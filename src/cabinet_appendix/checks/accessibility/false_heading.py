@@ -9,7 +9,7 @@ from cabinet_appendix.findings import Severity
 
 _LONGEST = 120
 """Characters of a bold line that is taken for a heading; Word's own styles for headings and captions are none."""
-_OTHER_STYLES = frozenset({"title", "subtitle", "caption", "toc heading"})
+_OTHER_STYLES = frozenset({"title", "subtitle", "caption"})
 _SENTENCE = re.compile(r"[.;,!?]$")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 
@@ -31,7 +31,8 @@ def false_heading(subject: Subject) -> Iterator[Fault]:
         if placed.is_note or placed.place.table is not None or not paragraph.is_bold or len(text) > _LONGEST:
             continue
         is_other = paragraph.outline_level is not None or paragraph.list_level is not None
-        if is_other or paragraph.style.casefold() in _OTHER_STYLES or placed.place.order == last:
+        style = paragraph.style.casefold()
+        if is_other or style in _OTHER_STYLES or style.startswith("toc ") or placed.place.order == last:
             continue
         if _WORDS.search(text) and not _SENTENCE.search(text):
             yield Fault(placed.place, f'the bold line "{text}" without a heading style', "a heading style")

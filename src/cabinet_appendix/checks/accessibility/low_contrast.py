@@ -8,13 +8,7 @@ from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Place, Severity
 from cabinet_appendix.ooxml.chart_colors import read_ground, read_slice_colors
-from cabinet_appendix.ooxml.contrast import contrast_ratio
-from cabinet_appendix.ooxml.text_looks import TextLook
-
-_OF_TEXT, _OF_LARGE_TEXT, _OF_GRAPHICS = 4.5, 3.0, 3.0
-"""The least ratios of WCAG 2.2, 1.4.3 and 1.4.11."""
-_LARGE, _LARGE_BOLD = 36, 28
-"""Half points from which text is large, and bold text."""
+from cabinet_appendix.ooxml.contrast import GRAPHICS, contrast_ratio, least_contrast
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +49,12 @@ def _find_texts(document: Document) -> Iterator[tuple[Place, str, _Pair]]:
     looks = document.text_looks
     for placed in (*document.paragraphs, *document.margins):
         element = placed.paragraph.element
-        if element is None or looks.stand_out(placed.paragraph, _OF_TEXT):
+        if element is None or looks.stand_out(placed.paragraph):
             continue
         for look in looks.read(element):
             if look.color and look.ground and not look.is_hidden:
-                yield placed.place, f'"{shorten(look.text)}"', _Pair(look.color, look.ground, _least_of(look))
-
-
-def _least_of(look: TextLook) -> float:
-    if not any(letter.isalnum() for letter in look.text):
-        return _OF_GRAPHICS
-    is_large = look.size >= _LARGE or (look.is_bold and look.size >= _LARGE_BOLD)
-    return _OF_LARGE_TEXT if is_large else _OF_TEXT
+                least = least_contrast(look.text, look.size, look.is_bold)
+                yield placed.place, f'"{shorten(look.text)}"', _Pair(look.color, look.ground, least)
 
 
 def _find_slices(document: Document) -> Iterator[tuple[Place, str, _Pair]]:
@@ -75,4 +63,4 @@ def _find_slices(document: Document) -> Iterator[tuple[Place, str, _Pair]]:
         colours, ground = read_slice_colors(root, theme), read_ground(root, theme)
         for number, category in enumerate(placed.chart.categories):
             if ground and number in colours and placed.chart.values[number]:
-                yield placed.place, f'the slice "{category}"', _Pair(colours[number], ground, _OF_GRAPHICS)
+                yield placed.place, f'the slice "{category}"', _Pair(colours[number], ground, GRAPHICS)

@@ -19,6 +19,5 @@ def merged_cells(subject: Subject) -> Iterator[Fault]:
     for placed in subject.document.tables if subject.document else ():
         merged = find_merged_cells(placed.table.element) if placed.table.element is not None else []
         if merged and subject.document:
-            first = subject.document.place_at(merged[0])
             number = f"{len(merged)} merged or split cells" if len(merged) > 1 else "a merged or split cell"
-            yield Fault(first if first.table else placed.place, number, "a cell for each column in every row")
+            yield Fault(subject.document.place_at(merged[0]), number, "a cell for each column in every row")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
-from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.table_structure import find_nested_tables
 
 
@@ -19,6 +18,5 @@ def nested_table(subject: Subject) -> Iterator[Fault]:
     """
     for placed in subject.document.tables if subject.document else ():
         for inner in find_nested_tables(placed.table.element) if placed.table.element is not None else ():
-            paragraph = next(inner.iter(qn("w:p")), None)
-            if subject.document and paragraph is not None:
-                yield Fault(subject.document.place_at(paragraph), "a table inside a table", "one table")
+            if subject.document:
+                yield Fault(subject.document.place_at(inner), "a table inside a table", "one table")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from cabinet_appendix.checks.document import Document
-from cabinet_appendix.checks.dotted_rows import find_dotted_rows
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
@@ -37,8 +36,8 @@ def slice_colour_does_not_match(subject: Subject) -> Iterator[Fault]:
 def _find_colours(document: Document) -> dict[str, str]:
     """The category that each colour stands for: by the document's styles, and by the words beside dots."""
     known: dict[str, str] = {}
-    for placed in document.tables:
-        for row in find_dotted_rows(placed.table):
+    for _, rows in document.dotted_rows:
+        for row in rows:
             if row.colour and row.category:
                 known.setdefault(row.colour, row.category)
     for category in (*(status.value for status in Status), NOT_RATED):
