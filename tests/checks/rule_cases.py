@@ -7,10 +7,12 @@ A section is a case. Its fences are, by their first word:
     words              the words that the council spells in a way of its own, one a line
     xml body           the body of a Word document, which is then what is checked
     xml PATH           another part of it, such as word/comments.xml; the usual prefixes need no declaration
-    replace PATH       in the document that is built of the quarter, the text above a line "==>" replaced by that below
+    replace PATH       in the document that is built of the quarter, the text above a line "==>" replaced by that below;
+                       with a "*" in PATH, in all parts of such a name that have the text
     findings           the lines of what the rule finds, none where the case is a near one that keeps the rule
 """
 
+import fnmatch
 import re
 import shutil
 from dataclasses import dataclass, field
@@ -55,10 +57,11 @@ class RuleCase:
     def change(self, document: bytes) -> bytes:
         """A built document with the replacements made."""
         parts = unzip(document)
-        for name, old, new in self.replacements:
-            text = parts[name].decode()
-            assert old in text, f"{self.title}: {name} has no {old}"
-            parts[name] = text.replace(old, new).encode()
+        for pattern, old, new in self.replacements:
+            found = [name for name in fnmatch.filter(parts, pattern) if old.encode() in parts[name]]
+            assert found, f"{self.title}: {pattern} has no {old}"
+            for name in found:
+                parts[name] = parts[name].replace(old.encode(), new.encode())
         return zip_file(parts)
 
 

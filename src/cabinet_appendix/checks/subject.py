@@ -1,12 +1,12 @@
 """What a rule may look at: the report, where its values stand, the document if there is one, and the last quarter."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from cabinet_appendix.checks.document import Document
-from cabinet_appendix.checks.passages import Kind, Passage, find_document_passages, find_report_passages
+from cabinet_appendix.checks.passages import Passage, find_document_passages, find_report_passages
+from cabinet_appendix.checks.section_starts import find_starts
 from cabinet_appendix.findings import Place
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.report import Priority, Report
@@ -56,31 +56,5 @@ class Subject:
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        """Where in the document each priority begins: at the first of its words, or at the heading above them.
-
-        What is said elsewhere too, as its title is in the introduction, tells nothing.
-        """
-        first: dict[str, int] = {}
-        for passage in self.narrative:
-            order, owner = passage.place.order, passage.priority
-            is_title = passage.kind is Kind.HEADING
-            if owner and order and not is_title and self.document and self.document.count(passage.text) == 1:
-                first[owner.key] = min(first.get(owner.key, order), order)
-        return tuple(self._find_heading(one.title, first.get(one.key, sys.maxsize)) for one in self._priorities)
-
-    @property
-    def _priorities(self) -> tuple[Priority, ...]:
-        return self.report.priorities if self.report else ()
-
-    def _find_heading(self, title: str, before: int) -> int:
-        """Where the last heading stands that says this, up to a place; the place itself where there is none."""
-        headings = self._headings.get(title.casefold(), ())
-        return max((order for order in headings if order <= before), default=before)
-
-    @cached_property
-    def _headings(self) -> dict[str, list[int]]:
-        headings: dict[str, list[int]] = {}
-        for passage in self.passages:
-            if passage.kind in {Kind.HEADING, Kind.PARAGRAPH}:
-                headings.setdefault(" ".join(passage.text.split()).casefold(), []).append(passage.place.order)
-        return headings
+        """Where in the document each priority begins."""
+        return find_starts(self.report, self.narrative, self.document) if self.report and self.document else ()

@@ -17,6 +17,8 @@ UNKNOWN = ""
 _WHITE = "FFFFFF"
 _PPR, _TBLPR, _TBLPREX, _TCPR = (qn(f"w:{name}") for name in ("pPr", "tblPr", "tblPrEx", "tcPr"))
 _TBL, _TR, _TC, _TEXT_BOX = (qn(f"w:{name}") for name in ("tbl", "tr", "tc", "txbxContent"))
+_BODY = qn("w:body")
+_RIGHT_AROUND = frozenset({_TC, _TEXT_BOX, _BODY})
 _STYLE, _PART, _TYPE = qn("w:tblStyle"), qn("w:tblStylePr"), qn("w:type")
 
 
@@ -43,15 +45,20 @@ class Grounds:
         return base if own is None else own
 
     def _around(self, element: etree._Element) -> str:
-        holder = next(element.iterancestors(_TC, _TEXT_BOX), None)
-        if holder is None:
+        holder = element.getparent()
+        # Nearly all stand right in a cell or in the body.
+        if holder is not None and holder.tag not in _RIGHT_AROUND:
+            holder = next(element.iterancestors(_TC, _TEXT_BOX), None)
+        if holder is None or holder.tag == _BODY:
             return self._page
         if holder.tag == _TEXT_BOX:
             return UNKNOWN
         own = self._own(holder.find(_TCPR))
         if own is not None and own != AUTOMATIC:
             return own
-        row = next(holder.iterancestors(_TR))
+        row = holder.getparent()
+        if row is None or row.tag != _TR:
+            row = next(holder.iterancestors(_TR))
         if row not in self._of_rows:
             self._of_rows[row] = self._of_row(row)
         return self._of_rows[row]

@@ -11,7 +11,7 @@ _EVEN = frozenset({None, "clear", "solid", "nil"})
 
 def find_shade(properties: etree._Element | None) -> etree._Element | None:
     """The w:shd of properties, None where they have none."""
-    return next(properties.iterchildren(_SHADE), None) if properties is not None else None
+    return properties.find(_SHADE) if properties is not None else None
 
 
 def read_fill(shd: etree._Element, theme: Theme) -> str | None:

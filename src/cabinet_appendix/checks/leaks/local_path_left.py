@@ -9,7 +9,9 @@ from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Place, Severity
 from cabinet_appendix.ooxml.properties import read_all_properties
 
-_PATH = re.compile(r"(?:file:/{2,5}|\b[A-Za-z]:\\|\\\\[\w.-]+\\)[^\"<>|*?]{2,200}|/(?:Users|home)/[\w./-]{2,200}")
+_PATH = re.compile(
+    r"(?:file:/{2,5}|\b[A-Za-z]:\\|\\\\[\w.-]+\\)[^\"<>|*?]{2,200}|(?<![\w./-])/(?:Users|home)/[\w./-]{2,200}"
+)
 
 
 @rule("L005", Severity.WARNING)

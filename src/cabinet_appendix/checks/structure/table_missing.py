@@ -17,4 +17,4 @@ def table_missing(subject: Subject) -> Iterator[Fault]:
     Example: found no indicators of Clean & Safe; expected at least one.
     Remedy: Add the rows of the priority to the table, or take the priority out of the report.
     """
-    yield from find_missing(subject, {"flagship_actions": "Flagship Actions", "indicators": "indicators"})
+    yield from find_missing(subject, {"all_flagship_actions": "Flagship Actions", "indicators": "indicators"})
