@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from builders import priority, report
+from builders import bullet, indicator, priority, report
 from cabinet_appendix import formats
 from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import PROMPT, Severity
 from cabinet_appendix.formats.folder.write import write_folder
+from cabinet_appendix.model.priority import FlagshipAction
 from cabinet_appendix.operations.build import Choices, build
 from cabinet_appendix.operations.check import check
 from sheet_files import HEADINGS, Rows, Shown, quarter, save_xlsx
@@ -29,7 +30,14 @@ DOUBTFUL = (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    write_folder(report(priority("a")), tmp_path)
+    whole = priority(
+        "a",
+        achievements=(bullet("Roads were mended."),),
+        key_actions=(bullet("Bridges will be mended."),),
+        flagship_actions=(FlagshipAction(title="Open a library", status="green"),),
+        indicators=(indicator(),),
+    )
+    write_folder(report(whole), tmp_path)
     return tmp_path
 
 
@@ -71,7 +79,7 @@ def _save_doubtful(kind: str, folder: Path) -> Path:
 @pytest.mark.parametrize("kind", ["workbook", "folder"])
 def test_a_warning_stops_no_build(kind: str, template: Path, tmp_path: Path) -> None:
     source = _save_doubtful(kind, tmp_path)
-    findings = check(source)
+    findings = check(source, rules=())
     assert {finding.severity for finding in findings} == {Severity.WARNING}
     made = build(source, Choices(output=tmp_path / "q2.docx", template=template))
     assert made.findings == findings
@@ -85,7 +93,7 @@ def test_the_only_warning_that_stops_a_build_is_a_prompt(template: Path, tmp_pat
     written = {found for path in modules for found in code.findall(path.read_text(encoding="utf-8"))}
     (tmp_path / "folder").mkdir()
     sources = [_save_doubtful("workbook", tmp_path), _save_doubtful("folder", tmp_path / "folder")]
-    assert {finding.code for source in sources for finding in check(source)} == written
+    assert {finding.code for source in sources for finding in check(source, rules=())} == written
     prompt = {
         **_doubtful_sheets(),
         "Narrative": [("Priority", "Section", "Text"), (*RESIDENTS, "Key actions", "[ ] x")],

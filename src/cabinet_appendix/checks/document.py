@@ -12,6 +12,7 @@ from cabinet_appendix.findings import Place
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.narrative import plain_text
 from cabinet_appendix.model.report import Report
+from cabinet_appendix.ooxml.broken_parts import remove_broken_parts
 from cabinet_appendix.ooxml.charts import ChartPart
 from cabinet_appendix.ooxml.document_formats import DocumentFormats, read_formats
 from cabinet_appendix.ooxml.drawn_objects import DrawnObject, find_drawn_objects
@@ -65,10 +66,15 @@ class PlacedChart:
 
 
 class Document:
-    """A Word document; `original` is how it was before its tracked changes."""
+    """A Word document; `original` is how it was before its tracked changes.
+
+    `broken_parts` are the names of those that are no XML, and that are taken out of the package; XmlError where the
+    document itself is none.
+    """
 
     def __init__(self, file: str, package: Package, *, original: bool = False) -> None:
         self.file, self.package = file, package
+        self.broken_parts = remove_broken_parts(package)
         self._revisions = Revisions.ORIGINAL if original else Revisions.ACCEPTED
 
     @cached_property

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.simple_types import read_number
+from cabinet_appendix.ooxml.simple_types import read_number, read_rgb
 from cabinet_appendix.ooxml.theme import Theme
 
 _SER, _DPT, _IDX, _SPPR, _POINT = (qn(f"c:{name}") for name in ("ser", "dPt", "idx", "spPr", "pt"))
@@ -53,5 +53,5 @@ def _read_fill(spPr: etree._Element | None, theme: Theme) -> str | None:
     if color is None or len(color):
         return None
     if color.tag == _RGB:
-        return color.get("val", "").upper() or None
+        return read_rgb(color.get("val"))
     return theme.scheme_color(color.get("val", "")) if color.tag == _SCHEME else None

@@ -66,7 +66,11 @@ class ChartWorkbookCells:
         ends = _find_ends(references)
         for name, part in self._sheets.items():
             row, column = ends.get(name, (0, 0))
-            other = [text for at, text in self._cells(part) if _is_beyond(at, row, column) and _says_something(text)]
+            try:
+                cells = list(self._cells(part))
+            except ValueError:
+                continue
+            other = [text for at, text in cells if _is_beyond(at, row, column) and _says_something(text)]
             if other:
                 number = f"{len(other)} cells" if len(other) > 1 else "a cell"
                 hidden = "hidden " if name in self.hidden_sheets else ""

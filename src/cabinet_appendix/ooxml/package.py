@@ -54,6 +54,11 @@ class Package:
         """The names of all parts but relationships and content types."""
         return [name for name in self._data if not name.endswith(".rels")]
 
+    @property
+    def relationship_names(self) -> list[str]:
+        """The names of the parts that hold relationships."""
+        return [name for name in self._data if name.endswith(".rels")]
+
     def has(self, name: str) -> bool:
         """Whether there is a part of this name."""
         return name in self._data

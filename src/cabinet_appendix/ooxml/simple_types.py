@@ -9,6 +9,7 @@ from cabinet_appendix.ooxml.namespaces import qn
 _VAL = qn("w:val")
 _NUMBER = re.compile(r"[+-]?\d{1,10}")
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,4}")
+_RGB = re.compile(r"[0-9A-Fa-f]{6}")
 _SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)(pt)?")
 _OFF = frozenset({"0", "false", "off"})
 
@@ -27,6 +28,11 @@ def read_number(text: str | None) -> int | None:
 def read_hexadecimal(text: str | None) -> int | None:
     """A number of four hexadecimal digits at most: ST_ShortHexNumber."""
     return int(text, 16) if text and _HEXADECIMAL.fullmatch(text) else None
+
+
+def read_rgb(text: str | None) -> str | None:
+    """A colour of six hexadecimal digits: ST_HexColorRGB."""
+    return text.upper() if text and _RGB.fullmatch(text) else None
 
 
 def read_switch(text: str | None) -> bool | None:

@@ -8,9 +8,9 @@ from lxml import etree
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import THEME
+from cabinet_appendix.ooxml.simple_types import read_rgb
 
 AUTOMATIC = "auto"
-_COLOR = re.compile(r"[0-9A-Fa-f]{6}")
 _BYTE = re.compile(r"[0-9A-Fa-f]{1,2}")
 # WordprocessingML's names for the places of a colour scheme; text and background as a document maps them at first.
 _PLACES = {
@@ -46,7 +46,7 @@ class Theme:
         written = element.get(qn(value)) or ""
         if written == AUTOMATIC:
             return AUTOMATIC
-        return written.upper() if _COLOR.fullmatch(written) else None
+        return read_rgb(written)
 
     def scheme_color(self, name: str) -> str | None:
         """The colour of a place that DrawingML names, "accent1" or "tx1"; None where the theme has no such place."""
@@ -66,9 +66,9 @@ def _read_scheme(root: etree._Element) -> dict[str, str]:
     for place in scheme.iterchildren("*") if scheme is not None else ():
         for color in place.iterchildren(qn("a:srgbClr"), qn("a:sysClr")):
             # A colour of the system's has that of the last computer beside its name.
-            value = color.get("lastClr") or color.get("val") or ""
-            if _COLOR.fullmatch(value):
-                colors[etree.QName(place).localname] = value.upper()
+            value = read_rgb(color.get("lastClr") or color.get("val"))
+            if value:
+                colors[etree.QName(place).localname] = value
     return colors
 
 
