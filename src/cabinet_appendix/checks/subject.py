@@ -1,11 +1,12 @@
 """What a rule may look at: the report, where its values stand, the document if there is one, and the last quarter."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from cabinet_appendix.checks.document import Document
-from cabinet_appendix.checks.passages import Passage, find_document_passages, find_report_passages
+from cabinet_appendix.checks.passages import Kind, Passage, find_document_passages, find_report_passages
 from cabinet_appendix.findings import Place
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.report import Priority, Report
@@ -55,8 +56,17 @@ class Subject:
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        """Where in the document each priority begins: at the first of its words."""
-        return tuple(
-            min((passage.place.order for passage in self.narrative if passage.priority is priority), default=0)
-            for priority in (self.report.priorities if self.report else ())
-        )
+        """Where in the document each priority begins: at the first of its words that is no other's.
+
+        Its title does not count, for an introduction may name it.
+        """
+        starts: dict[str, int] = {}
+        said: set[str] = set()
+        for passage in self.narrative:
+            is_known = passage.place.order > 0 and passage.text not in said
+            said.add(passage.text)
+            if passage.priority and passage.kind is not Kind.HEADING and is_known:
+                key = passage.priority.key
+                starts[key] = min(passage.place.order, starts.get(key, sys.maxsize))
+        priorities = self.report.priorities if self.report else ()
+        return tuple(starts.get(priority.key, sys.maxsize) for priority in priorities)

@@ -1,8 +1,6 @@
 """Footnotes: what they are, once it is seen where they stand."""
 
-import pytest
-
-from cabinet_appendix.formats.word.reading.notes import CountNote, NoteBook, find_count
+from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.model.narrative import Link, Text
 from cabinet_appendix.ooxml.story_values import StoryParagraph, StoryRun
 
@@ -50,29 +48,6 @@ def test_a_note_that_nothing_has_asked_for_is_unused() -> None:
 
 def test_a_mark_without_a_note_is_left_out() -> None:
     assert _book().read("9", "x") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "total", "original"),
-    [
-        ("the total count of FAs is now 32 FA vs. the original 24 Flagship Actions", 32, 24),
-        ("Residents First now counts 10, originally 8.", 10, 8),
-        ("The plan originally had 24 Flagship Actions; there are now 32.", 32, 24),
-    ],
-)
-def test_a_count_is_read_with_the_original_one(text: str, total: int, original: int) -> None:
-    assert find_count(text) == CountNote(total, original, text)
-
-
-@pytest.mark.parametrize("text", ["Now 10 Flagship Actions", "The original plan", "From 3 to 5"])
-def test_a_sentence_without_both_counts_has_none(text: str) -> None:
-    assert find_count(text) is None
-
-
-def test_a_text_that_is_no_sentence_has_no_count() -> None:
-    sentence = "Now 10 vs. the original 8 Flagship Actions. "
-    assert find_count(sentence) is not None
-    assert find_count(sentence * 100) is None
 
 
 def test_notes_on_one_term_have_keys_of_their_own() -> None:

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from cabinet_appendix.formats.word.reading.document import Document
-from cabinet_appendix.formats.word.reading.notes import NoteBook, find_count
+from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.outline import Outline, Section
 from cabinet_appendix.formats.word.reading.rag_marks import read_word
 from cabinet_appendix.formats.word.reading.remarks import Remarks
+from cabinet_appendix.model.count_notes import find_count
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
 from cabinet_appendix.ooxml.chart_workbook_cells import find_chart_workbook

@@ -3,26 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from cabinet_appendix.formats.word.reading.inlines import to_inlines
 from cabinet_appendix.formats.word.reading.terms import find_last_word, find_term
+from cabinet_appendix.model.count_notes import CountNote, find_count
 from cabinet_appendix.model.narrative import Inline
 from cabinet_appendix.ooxml.story_values import StoryParagraph
-
-_NUMBER = re.compile(r"(?P<now>\bnow\s+)?\b(?P<digits>\d{1,4})\b", re.IGNORECASE)
-_LONGEST = 1000
-"""Characters of what may be a sentence on a count."""
-_ORIGINAL = re.compile(r"\boriginal", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class CountNote:
-    """What a note says of a count of Flagship Actions: how many there are now, and how many there were originally."""
-
-    total: int
-    original: int
-    text: str
 
 
 class NoteBook:
@@ -82,16 +68,3 @@ class NoteBook:
             self._wished[wish] += 1
             key = f"{wish}-{self._wished[wish] + 1}"
         return key
-
-
-def find_count(text: str) -> CountNote | None:
-    """The count and the original one of a sentence such as "… is now 10 vs. the original 8 Flagship Actions"."""
-    word = _ORIGINAL.search(text) if len(text) <= _LONGEST else None
-    numbers = list(_NUMBER.finditer(text)) if word else []
-    if word is None or len(numbers) < 2:
-        return None
-    # The original one follows the word, unless "now" says otherwise.
-    after = [number for number in numbers if number.start() > word.end() and not number["now"]]
-    original = after[0] if after else numbers[0]
-    total = next(number for number in numbers if number is not original)
-    return CountNote(int(total["digits"]), int(original["digits"]), text)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cabinet_appendix.formats.word.reading.notes import CountNote
 from cabinet_appendix.formats.word.reading.outline import Section
 from cabinet_appendix.formats.word.reading.remarks import Remarks
 from cabinet_appendix.formats.word.reading.rows import RowReader
 from cabinet_appendix.formats.word.reading.wording import Wording
+from cabinet_appendix.model.count_notes import CountNote
 from cabinet_appendix.model.ratings import Tolerance
 from cabinet_appendix.ooxml.story_values import StoryParagraph
 
