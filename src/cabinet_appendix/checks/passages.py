@@ -129,4 +129,4 @@ def _find_document_marks(paragraph: StoryParagraph, document: Document) -> Itera
     for run in paragraph.runs:
         at += len(run.text)
         if run.note_id is not None:
-            yield Mark(at, " ".join(note.text for note in document.notes.get(run.note_id, ())).strip())
+            yield Mark(at, document.read_note(run.note_id))
