@@ -40,18 +40,20 @@ _TOTAL = re.compile(
 _RATED = re.compile(
     rf"{_ABOUT}(?P<count>{NUMBER}) "
     rf"(?:(?:out )?of (?:the |our |its |all |all the )?(?:{NUMBER}) )?(?:(?:{_KIND}) )?"
-    rf"(?:(?:are|were|is|have been|has been|remain|stand) (?:now |rated |at |all |both )*)?{_CATEGORY}(?: (?:{_KIND}))?",
+    rf"(?:(?:are|were|is|have been|has been|remain|stand) (?:now |rated |at |all |both )*)?{_CATEGORY}"
+    rf"(?: (?:{_KIND}))?",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\bof (?:the |our |its |all )*$", re.IGNORECASE)
 _GENERAL_WORDS = (
-    "a actions all also an and are as at by council counts current currently end far fas financial flagship for had has "
-    "have in indicators is it its key kpis now of only our overall performance priority quarter rag rating ratings red "
-    "report result results so summary that the there these this to total under we with year"
+    "a actions all also an and are as at by council counts current currently end far fas financial flagship for had "
+    "has have in indicators is it its key kpis now of only our overall performance priority quarter rag rating "
+    "ratings red report result results so summary that the there these this to total under we with year"
 )
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 _LIMITED = re.compile(
-    r"\s+(?:in|on|for|about|within|across|relating|concerning|by)\s+(?!all\b|total\b|this\b|the quarter|the priority|Q\d)",
+    r"\s+(?:in|on|for|about|within|across|relating|concerning|by)\s+"
+    r"(?!all\b|total\b|this\b|the quarter|the priority|Q\d)",
     re.IGNORECASE,
 )
 
