@@ -29,7 +29,7 @@ _EVERYDAY_WORDS = (
 _EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 _LONGEST_IN_LIST = 4
 """Letters of a word in capitals that may yet be an acronym (SEND); a longer one is a word (GREEN)."""
-_NAME_BEFORE = re.compile(r"[a-z,] [A-Z]\w* $")
+_NAME_BEFORE = re.compile(r"[^.!?\s] [A-Z]\w+ $")
 _MEANING = re.compile(
     r"(?:[\s.]*|(?:\s+\w+){1,2}\s*)\((?P<inside>[^()]+)\)|,? (?:stands for|is short for|means) (?P<said>[^.;]+)"
 )

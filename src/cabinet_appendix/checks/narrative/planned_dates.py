@@ -21,12 +21,12 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"\b(?:began|started|was|were|has|have|had|held|since|after|following|went|came|took|agreed|launched|published|approved|"
-    r"taken|made|given|set|reported|completed|last)\b",
+    r"\b(?:began|started|was|were|has|have|had|since|after|following|went|came|took|last|"
+    r"(?<!be )(?:agreed|approved|completed|given|held|launched|made|published|reported|set|taken))\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"\b(?:by|before|until|till|in|on|during|for|due|early|mid|late|(?:end|start|beginning|middle|half) of|end|on the)"
+    r"\b(?:by|before|until|till|in|on|during|for|due|early|mid|late|(?:end|start|beginning|middle|half) of|end)"
     r"[\s-]*$",
     re.IGNORECASE,
 )
@@ -42,14 +42,14 @@ class PlannedDate:
 
 
 def find_planned_dates(sentence: str, quarter: Quarter) -> Iterator[PlannedDate]:
-    """The dates of a sentence for which something is planned: not when something happened or starts, or "the July survey".
+    """The dates of a sentence for which something is planned, not those on which something happened.
 
     A month without its year is the one that lies in the quarter, or comes after it.
     """
     for match in _DATE.finditer(sentence):
         clause = _CLAUSE.split(sentence[: match.start()])[-1]
         last_day = _read(match, quarter)
-        is_when = _WHEN.search(clause) is not None
+        is_when = _WHEN.search(clause) or (match["day"] and clause.endswith("on the "))
         if last_day and is_when and _PLANNED.search(clause) and not _HAPPENED.search(clause):
             yield PlannedDate(match[0].strip(" ."), last_day)
 
@@ -57,7 +57,10 @@ def find_planned_dates(sentence: str, quarter: Quarter) -> Iterator[PlannedDate]
 def _read(match: re.Match[str], quarter: Quarter) -> date | None:
     if match["quarter"]:
         label = f"{(match['years'] or quarter.year).replace('/', '-')} Q{match['quarter']}"
-        named = Quarter.parse(label)
+        try:
+            named = Quarter.parse(label)
+        except ValueError:  # years that do not follow one another
+            return None
         # Of another quarter only one with its year is sure to be past.
         return named.end if match["years"] or named == quarter else None
     month = _NUMBERS[match["month"][:3].casefold()]

@@ -18,7 +18,7 @@ def space_before_punctuation(subject: Subject) -> Iterator[Fault]:
 
     Why: The mark can end up at the beginning of the next line, and a screen reader reads it apart from its sentence.
     Example: found "2024 ,"; expected "2024,".
-    Remedy: Delete the space.
+    Remedy: Delete the space before the mark, or inside the bracket.
     """
     for passage in subject.passages:
         for match in _STRAY.finditer(passage.text):
