@@ -20,7 +20,7 @@ _RULES = tuple(
     )
 )
 _SINGLE_L = re.compile(r"(?<=\w{2}[aeiou]l)(?=(?:ed|ing|er|ers|or|ors)$)")
-_MAY_BE_AMERICAN = re.compile(r"[iy]z|[^aeio]or|[bcdhptg]ers?$|ense|l(?:e[dr]|ers|ing|ors?)$")
+_MAY_BE_AMERICAN = re.compile(r"[iy]z|[^aeo]or|[bcdhptg]ers?$|ense|l(?:e[dr]|ers|ing|ors?)$")
 _PAIRS = (
     "aging ageing, airplane aeroplane, airplanes aeroplanes, aluminum aluminium, anemia anaemia, artifact "
     "artefact, artifacts artefacts, catalog catalogue, catalogs catalogues, centered centred, centering centring, "

@@ -57,7 +57,7 @@ def _find_meant(passages: Sequence[Passage], known: Collection[str]) -> dict[str
         return {}
     found = {word: _Meant(british, is_american=True) for word in small if (british := find_british(word, words))}
     for word in unknown - found.keys():
-        if not words.is_made_of_words(word) and (meant := words.find_meant(word)):
+        if meant := words.find_meant(word):
             found[word] = _Meant(meant)
     for word in said - small:
         if len(word) >= _SHORTEST_AT_BEGINNING and (likely := _find_meant_at_beginning(word, words)):

@@ -53,7 +53,7 @@ def _find_wrong(passage: Passage, names: IndicatorNames, quarter: int) -> Iterat
     """The figures of a passage that disagree, with what they are said to be and of which indicator."""
     sentences = list(split_sentences(passage.text))
     for sentence in sentences:
-        targets, actuals = list(find_targets(sentence)), find_actuals(sentence)
+        targets, actuals = list(find_targets(sentence)), list(find_actuals(sentence))
         named = _find_named(sentence, passage.text if len(sentences) <= 2 else sentence, names, actuals)
         if not named:
             continue
@@ -64,7 +64,7 @@ def _find_wrong(passage: Passage, names: IndicatorNames, quarter: int) -> Iterat
                 yield "target", target, indicator
         if _is_of_other_time(sentence, quarter):
             continue
-        said = actuals if targets else (find_said(sentence) if named[0].share >= _IS_SURE else [])
+        said = actuals if targets else (list(find_said(sentence)) if named[0].share >= _IS_SURE else [])
         alike = [one for one in said if one.figure.is_comparable_with(indicator.actual)]
         if len(alike) == 1 and not alike[0].is_rough and not _is_actual(alike[0].figure, named):
             yield "actual", alike[0], indicator

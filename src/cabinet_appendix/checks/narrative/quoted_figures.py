@@ -35,6 +35,7 @@ _ROUGH = re.compile(
     r"up to|extra|additional)\s+|[<>~+]\s?)$",
     re.IGNORECASE,
 )
+_PER_CENT = re.compile(r"\s*per\s?cent", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -49,26 +50,34 @@ class Quoted:
 def find_targets(sentence: str) -> Iterator[Quoted]:
     """The figures that a sentence calls the target of the quarter."""
     for match in _TARGET.finditer(sentence):
-        text = match["after"] or match["before"]
-        if not _OTHER_TARGET.search(sentence, 0, match.start()) and not _LATER.match(sentence, match.end()):
-            yield Quoted(_parse(text))
+        figure = _parse(match["after"] or match["before"])
+        if figure and not _OTHER_TARGET.search(sentence, 0, match.start()) and not _LATER.match(sentence, match.end()):
+            yield Quoted(figure)
 
 
-def find_actuals(sentence: str) -> list[Quoted]:
+def find_actuals(sentence: str) -> Iterator[Quoted]:
     """The figures beside those of targets, which may be actuals."""
     targets = [match.span() for match in _TARGET.finditer(sentence)]
-    found = []
     for match in _ANY.finditer(sentence):
         is_target = any(start <= match.start() < end for start, end in targets)
-        if not (is_target or _NO_FIGURE.search(sentence, 0, match.start()) or _YEAR.fullmatch(match[0])):
-            found.append(Quoted(_parse(match[0]), bool(_ROUGH.search(sentence, 0, match.start()))))
-    return found
+        figure = None if is_target or _NO_FIGURE.search(sentence, 0, match.start()) else _parse(match[0])
+        if figure:
+            yield Quoted(figure, is_rough=_ROUGH.search(sentence, 0, match.start()) is not None)
 
 
-def find_said(sentence: str) -> list[Quoted]:
+def find_said(sentence: str) -> Iterator[Quoted]:
     """The figures that a sentence says something was, or has reached: "was 94%"."""
-    return [Quoted(_parse(match["said"])) for match in _SAID.finditer(sentence) if not _YEAR.fullmatch(match["said"])]
+    for match in _SAID.finditer(sentence):
+        figure = _parse(match["said"])
+        if figure:
+            yield Quoted(figure)
 
 
-def _parse(text: str) -> Figure:
-    return Figure.parse(re.sub(r"\s*per\s?cent", "%", text, flags=re.IGNORECASE))
+def _parse(text: str) -> Figure | None:
+    """A figure; None for a year, and for digits that are no number."""
+    if _YEAR.fullmatch(text):
+        return None
+    try:
+        return Figure.parse(_PER_CENT.sub("%", text))
+    except ValueError:
+        return None

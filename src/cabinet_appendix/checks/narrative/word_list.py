@@ -46,8 +46,11 @@ class WordList:
         return any(word[:at] in self._common and word[at:] in self._common for at in middle)
 
     def find_meant(self, word: str) -> str | None:
-        """The most used word that is one slip away: a letter left out, put in, wrong, or two in the wrong order."""
-        if len(word) <= _SHORT:  # almost any three letters are like some word
+        """The most used word that is one slip away: a letter left out, put in, wrong, or two in the wrong order.
+
+        Almost any three letters are like some word, and one that is put together of words may be meant as it stands.
+        """
+        if len(word) <= _SHORT or self.is_made_of_words(word):
             return self.find_meant_surely(word)
         return min(self._words.intersection(_slips(word)), key=self._rank, default=None)
 
