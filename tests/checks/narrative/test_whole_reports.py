@@ -95,6 +95,7 @@ def words(root: Path) -> Path:
         ("N009", "% of CPP for 2nd", '"CPP"'),
         ("N010", "RAG summary Q2", '"RAG" before it is explained'),
         ("N011", "Special Educational Needs – Education", '"EHCP" explained 3 times'),
+        ("N011", "Enforcement actions commenced", "a footnote that only repeats the words before it"),
         ("N012", "The Workforce Strategy", "a sentence of 63 words"),
         ("N013", "https://iconcope.org/about/", "a footnote that is only the address"),
     ],
@@ -109,10 +110,10 @@ def test_the_slips_of_the_published_appendix_are_found_where_they_are(
     ), findings
 
 
-def test_in_the_shipped_quarter_only_explanations_are_repeated(quarter_folder: Path, built: Path, words: Path) -> None:
+def test_in_the_shipped_quarter_only_an_explanation_is_repeated(quarter_folder: Path, built: Path, words: Path) -> None:
     for source in (quarter_folder, built):
         found = {(finding.code, finding.found.partition(" ")[0]) for finding in _check(source, words)}
-        assert found == {("N011", '"SEN"'), ("N011", '"EHCP"')}
+        assert found == {("N011", '"EHCP"')}
 
 
 def test_every_word_of_the_council_s_own_list_is_said_by_the_shipped_quarter(quarter_folder: Path, words: Path) -> None:
