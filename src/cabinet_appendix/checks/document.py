@@ -183,6 +183,16 @@ class Document:
         """How many paragraphs say just this, spaces aside."""
         return self._counts[_squeeze(words)]
 
+    def find_notes(self, paragraph: StoryParagraph) -> Iterator[str]:
+        """The words of the notes that a paragraph marks, in order."""
+        for run in paragraph.runs:
+            if run.note_id is not None:
+                yield self.read_note(run.note_id)
+
+    def read_note(self, note_id: str) -> str:
+        """The words of a note; "" where there is no such note."""
+        return " ".join(paragraph.text for paragraph in self.notes.get(note_id, ())).strip()
+
     def place(self, words: str) -> Place:
         """The place of the first paragraph that says this, spaces aside; of none known, one with these words."""
         return self._by_words.get(_squeeze(words), Place(self.file, paragraph=shorten(words)))

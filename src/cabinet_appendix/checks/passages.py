@@ -7,9 +7,10 @@ from enum import Enum
 from cabinet_appendix.checks.document import Document
 from cabinet_appendix.findings import Place
 from cabinet_appendix.model.consistency import Path
-from cabinet_appendix.model.narrative import Inline, Quote, Text, plain_text
+from cabinet_appendix.model.narrative import Inline, Note, Quote, Text, plain_text
 from cabinet_appendix.model.references import Resolver, make_resolver
 from cabinet_appendix.model.report import Priority, Report
+from cabinet_appendix.ooxml.story_values import StoryParagraph
 
 
 class Kind(Enum):
@@ -26,8 +27,16 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark of a footnote: after how many characters of a text it stands, and what the footnote says."""
+
+    at: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """A text: `list_name` is the same for the bullets of one list, "" outside lists.
+    """A text: `list_name` is the same for the bullets of one list, "" outside lists; `marks` are those of footnotes.
 
     `inlines` are what the text was made of, and `path` where it stands, in a report; `priority` is the one that has it.
     """
@@ -40,6 +49,7 @@ class Passage:
     inlines: tuple[Inline, ...] = ()
     priority: Priority | None = None
     path: Path = ()
+    marks: tuple[Mark, ...] = ()
 
 
 def find_report_passages(report: Report, locate: Callable[[Path], Place]) -> Iterator[Passage]:
@@ -48,12 +58,13 @@ def find_report_passages(report: Report, locate: Callable[[Path], Place]) -> Ite
     yield Passage(locate(("title",)), report.title, Kind.TITLE, path=("title",))
     for index, paragraph in enumerate(report.introduction):
         path: Path = ("introduction", index)
-        yield Passage(locate(path), _text(paragraph, resolve), Kind.PARAGRAPH, inlines=paragraph, path=path)
+        text, marks = _text(paragraph, resolve), _find_marks(paragraph, report, resolve)
+        yield Passage(locate(path), text, Kind.PARAGRAPH, inlines=paragraph, path=path, marks=marks)
     for number, priority in enumerate(report.priorities):
         yield from _find_in_priority(report, priority, ("priorities", number), locate)
-    for key, text in report.footnotes.items():
+    for key, footnote in report.footnotes.items():
         path = ("footnotes", key)
-        yield Passage(locate(path), _text(text, resolve), Kind.FOOTNOTE, inlines=text, path=path)
+        yield Passage(locate(path), _text(footnote, resolve), Kind.FOOTNOTE, inlines=footnote, path=path)
 
 
 def _find_in_priority(
@@ -66,7 +77,8 @@ def _find_in_priority(
         for index, bullet in enumerate(getattr(priority, section)):
             path = (*here, section, index)
             text, list_name = _text(bullet.text, resolve), f"{priority.key} {section}"
-            yield Passage(locate(path), text, Kind.BULLET, list_name, bullet.level, bullet.text, priority, path)
+            marks = _find_marks(bullet.text, report, resolve)
+            yield Passage(locate(path), text, Kind.BULLET, list_name, bullet.level, bullet.text, priority, path, marks)
     for section, field in (("flagship_actions", "title"), ("completed_earlier", "title"), ("indicators", "name")):
         for index, item in enumerate(getattr(priority, section)):
             path = (*here, section, index, field)
@@ -78,6 +90,14 @@ def _find_in_priority(
 
 def _text(inlines: tuple[Inline, ...], resolve: Resolver) -> str:
     return plain_text(Text(resolve(inline) or "") if isinstance(inline, Quote) else inline for inline in inlines)
+
+
+def _find_marks(inlines: tuple[Inline, ...], report: Report, resolve: Resolver) -> tuple[Mark, ...]:
+    return tuple(
+        Mark(len(_text(inlines[:place], resolve)), _text(report.footnotes[inline.key], resolve))
+        for place, inline in enumerate(inlines)
+        if isinstance(inline, Note)
+    )
 
 
 def find_document_passages(document: Document) -> Iterator[Passage]:
@@ -100,4 +120,13 @@ def find_document_passages(document: Document) -> Iterator[Passage]:
         was_listed = is_listed
         if paragraph.text:
             list_name = str(lists) if is_listed else ""
-            yield Passage(placed.place, paragraph.text, kind, list_name, paragraph.list_level or 0)
+            marks = tuple(_find_document_marks(paragraph, document))
+            yield Passage(placed.place, paragraph.text, kind, list_name, paragraph.list_level or 0, marks=marks)
+
+
+def _find_document_marks(paragraph: StoryParagraph, document: Document) -> Iterator[Mark]:
+    at = 0
+    for run in paragraph.runs:
+        at += len(run.text)
+        if run.note_id is not None:
+            yield Mark(at, document.read_note(run.note_id))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 _BEGINNING, _SIGN = re.compile(r"^(?:\w+|\W)"), re.compile(r"\W")
+_WORD = re.compile(r"[^\W\d_]+")
 _END_OF_WORD = re.compile(r"s(?!\w)|(?!\w)")
 
 
@@ -18,6 +19,15 @@ class Acronym:
     def is_expanded_in(self, text: str) -> bool:
         """Whether a text itself says what the acronym means."""
         return self.meaning.casefold() in text.casefold()
+
+
+def has_initials(meaning: str, acronym: str) -> bool:
+    """Whether the letters of an acronym are beginnings of words of a meaning, in order."""
+    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
+    for word in _WORD.findall(meaning.casefold()):
+        if letters and word.startswith(letters[0]):
+            letters.pop(0)
+    return not letters
 
 
 Finder = Callable[[str], Iterator[Acronym]]

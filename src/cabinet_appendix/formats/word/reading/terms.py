@@ -2,6 +2,8 @@
 
 import re
 
+from cabinet_appendix.model.glossary import has_initials
+
 _ACRONYM = re.compile(r"([A-Z][A-Z&]*[A-Z])s?\W*$")
 _LAST_WORD = re.compile(r"\w[\w-]*$")
 _MOST_WORDS = 5
@@ -16,7 +18,7 @@ def is_acronym(term: str) -> bool:
 def find_term(before: str, meaning: str) -> str | None:
     """The term just before a mark that is short for a meaning: "EHCP", "Revs & Bens", "P1"; None where none is."""
     match = _ACRONYM.search(before)
-    if match and _has_initials(meaning, match[1]):
+    if match and has_initials(meaning, match[1]):
         return match[1]
     words = before.split(" ")
     suffixes = (" ".join(words[-count:]).lstrip("(‘“'\"") for count in range(1, min(_MOST_WORDS, len(words)) + 1))
@@ -27,15 +29,6 @@ def find_last_word(before: str) -> str | None:
     """The word just before a mark."""
     match = _LAST_WORD.search(before)
     return match[0] if match else None
-
-
-def _has_initials(meaning: str, acronym: str) -> bool:
-    """Whether the letters of an acronym are beginnings of words of a meaning, in order."""
-    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
-    for word in re.findall(r"[^\W\d_]+", meaning.casefold()):
-        if letters and word.startswith(letters[0]):
-            letters.pop(0)
-    return not letters
 
 
 def _is_short_for(term: str, meaning: str) -> bool:
