@@ -21,6 +21,7 @@ ONE_MEANING = {
     "I011": "a value that is missing",
     "I014": "a name to be written that is of another kind",
     "I016": "a file that leads out of the quarter's folder",
+    "I102": "a blank cell in place of an actual",
     "I103": "something that is not known and was left out",
     "I114": "something in a document for which a report has no place",
     "T003": "a tag that cannot be run",

@@ -50,6 +50,10 @@ NOT_RATED = "not rated"
 """The category of an indicator that has no rating: data only, no data, paused, or figures that do not decide one."""
 
 
+AS_PUBLISHED = "As rated when it was published"
+"""The reason of an override to the rating that a document printed against its figures, where it gave none."""
+
+
 class Tolerance(BaseModel):
     """How far a target may be missed and still be amber: `amount` in per cent of the target, or in points."""
 
