@@ -18,7 +18,7 @@ _NAMES = {
 }
 
 
-@rule("F001", Severity.ERROR, supersedes=("I124",))
+@rule("F001", Severity.WARNING, supersedes=("I124",))
 def figures_of_different_units(subject: Subject) -> Iterator[Fault]:
     """An indicator's actual is in another unit than its target, or than the actual of an earlier quarter.
 

@@ -12,6 +12,7 @@ from cabinet_appendix.findings import Severity
 from cabinet_appendix.model.report import Indicator
 from cabinet_appendix.model.shares import is_named_as_share
 
+_COUNTED = re.compile(r"(?:number|no|total|count)\b", re.IGNORECASE)
 _ROUNDED = re.compile(r"\b(?:average|mean|median|rate|per)\b", re.IGNORECASE)
 _HALF = Decimal("0.5")
 
@@ -37,9 +38,15 @@ def _may_be_either(indicator: Indicator) -> bool:
     target, actual = indicator.target, indicator.actual
     if target.value is None or actual.value is None or not actual.is_comparable_with(target):
         return False
-    is_rounded = actual.unit == "%" or is_named_as_share(indicator) or _ROUNDED.search(indicator.name)
     decimals = count_decimals(actual)
-    if not is_rounded or actual.bound or target.bound or decimals >= count_decimals(target):
+    if not _is_rounded(indicator) or actual.bound or target.bound or decimals >= count_decimals(target):
         return False
     unit = Decimal(1).scaleb(-decimals)
     return 0 < abs(target.value - actual.value) < unit * _HALF
+
+
+def _is_rounded(indicator: Indicator) -> bool:
+    """Whether what is measured is no whole number by nature: a share, an average, a rate."""
+    if indicator.actual.unit == "%" or is_named_as_share(indicator):
+        return True
+    return _ROUNDED.search(indicator.name) is not None and _COUNTED.match(indicator.name) is None
