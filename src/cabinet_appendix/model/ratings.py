@@ -29,6 +29,18 @@ class Polarity(StrEnum):
     LOW = "low"
 
 
+_POLARITIES = {
+    **dict.fromkeys(("▲", "↑", "⇧", "high ▲", "▲ high", "maximise", "aim to maximise", "higher is better"), "high"),
+    **dict.fromkeys(("▼", "↓", "⇩", "low ▼", "▼ low", "minimise", "aim to minimise", "lower is better"), "low"),
+}
+
+
+def parse_polarity(text: str) -> Polarity:
+    """The polarity that an arrow or a word shows, or ValueError."""
+    folded = " ".join(text.casefold().split())
+    return Polarity(_POLARITIES.get(folded, folded))
+
+
 class Rating(StrEnum):
     """RAG: how an indicator's actual stands to its target."""
 

@@ -19,7 +19,7 @@ def polarity_changed(subject: Subject) -> Iterator[Fault]:
     before = subject.last_quarter
     for listed in list_indicators(subject) if before else ():
         then = before.find_indicator(listed.indicator) if before else None
-        if before and then and then.polarity is not listed.indicator.polarity:
+        if before and then and then.polarity is not listed.indicator.polarity and listed.has_polarity:
             found = (
                 f"the polarity {listed.indicator.polarity}, which was {then.polarity} in {before.report.quarter.label}"
             )

@@ -43,7 +43,7 @@ def find_contradictions(subject: Subject) -> tuple[Contradiction, ...]:
 def _find_contradictions(subject: Subject) -> Iterator[Contradiction]:
     for listed in list_indicators(subject):
         override = listed.indicator.override
-        if override and override.reason == AS_PUBLISHED:
+        if override and override.reason == AS_PUBLISHED and listed.has_polarity:
             computed = _rate(listed.indicator, listed.indicator.tolerance)
             if computed is not override.rating and not _is_slip_of_another_kind(listed, computed):
                 yield Contradiction(listed, override.rating, computed)
