@@ -90,6 +90,7 @@ def test_a_figure_is_printed_as_it_was_typed() -> None:
         ("25", "23 days", True),
         ("0.9", "88%", False),
         ("£5", "5%", False),
+        ("5 days", "1 day", True),
         ("5 days", "5 weeks", False),
         ("90%", "No data", False),
     ],

@@ -13,6 +13,7 @@ from cabinet_appendix.formats.folder.write import write_folder
 from cabinet_appendix.model.priority import FlagshipAction
 from cabinet_appendix.operations.build import Choices, build
 from cabinet_appendix.operations.check import check
+from cabinet_appendix.operations.read import read
 from sheet_files import HEADINGS, Rows, Shown, quarter, save_xlsx
 
 RESIDENTS = ("residents-first",)
@@ -79,10 +80,9 @@ def _save_doubtful(kind: str, folder: Path) -> Path:
 @pytest.mark.parametrize("kind", ["workbook", "folder"])
 def test_a_warning_stops_no_build(kind: str, template: Path, tmp_path: Path) -> None:
     source = _save_doubtful(kind, tmp_path)
-    findings = check(source, rules=())
-    assert {finding.severity for finding in findings} == {Severity.WARNING}
+    assert {finding.severity for finding in check(source)} == {Severity.WARNING}
     made = build(source, Choices(output=tmp_path / "q2.docx", template=template))
-    assert made.findings == findings
+    assert made.findings == read(source).findings
     assert made.path.exists()
 
 
@@ -93,7 +93,7 @@ def test_the_only_warning_that_stops_a_build_is_a_prompt(template: Path, tmp_pat
     written = {found for path in modules for found in code.findall(path.read_text(encoding="utf-8"))}
     (tmp_path / "folder").mkdir()
     sources = [_save_doubtful("workbook", tmp_path), _save_doubtful("folder", tmp_path / "folder")]
-    assert {finding.code for source in sources for finding in check(source, rules=())} == written
+    assert {finding.code for source in sources for finding in read(source).findings} == written
     prompt = {
         **_doubtful_sheets(),
         "Narrative": [("Priority", "Section", "Text"), (*RESIDENTS, "Key actions", "[ ] x")],

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 
 from lxml import etree
 
@@ -193,21 +194,30 @@ class Document:
         """The words of a note; "" where there is no such note."""
         return " ".join(paragraph.text for paragraph in self.notes.get(note_id, ())).strip()
 
-    def place(self, words: str) -> Place:
-        """The place of the first paragraph that says this, spaces aside; of none known, one with these words."""
-        return self._by_words.get(_squeeze(words), Place(self.file, paragraph=shorten(words)))
+    def place(self, words: str, above: int = 0) -> Place:
+        """The place of the first paragraph that says this, spaces aside, or of one with so many of them above it.
 
-    def locate(self, report: Report, path: Path) -> Place:
-        """Where a value of the report that the document says stands in it, by its words."""
-        place = self.place(_words_at(report, path))
+        A cell of several paragraphs is known by all its words. Of none known, one with these words.
+        """
+        places = self._by_words.get(_squeeze(words), [Place(self.file, paragraph=shorten(words))])
+        return places[min(above, len(places) - 1)]
+
+    def locate(self, report: Report, path: Path, above: int = 0) -> Place:
+        """Where a value of the report that the document says stands in it, by its words; so many are `above` it."""
+        place = self.place(_words_at(report, path), above)
         column = _COLUMNS.get(str(path[-1]))
         return replace(place, column=column, paragraph=None) if column and place.table else place
 
     @cached_property
-    def _by_words(self) -> dict[str, Place]:
-        places: dict[str, Place] = {}
-        for placed in self.paragraphs:
-            places.setdefault(_squeeze(placed.paragraph.text), placed.place)
+    def _by_words(self) -> dict[str, list[Place]]:
+        places: dict[str, list[Place]] = {}
+        for _, group in groupby(self.paragraphs, key=_cell):
+            cell = list(group)
+            for placed in cell:
+                places.setdefault(_squeeze(placed.paragraph.text), []).append(placed.place)
+            if len(cell) > 1:
+                words = _squeeze(" ".join(placed.paragraph.text for placed in cell))
+                places.setdefault(words, []).append(cell[0].place)
         return places
 
     @cached_property
@@ -281,6 +291,12 @@ def _words_at(report: Report, path: Path) -> str:
         case ("footnotes", str(key)):
             return plain_text(report.footnotes[key])
     return report.title
+
+
+def _cell(placed: PlacedParagraph) -> object:
+    """What the paragraphs of a cell have in common; every paragraph outside tables is by itself."""
+    place = placed.place
+    return (place.table, place.row, place.column) if place.table is not None else (place.order,)
 
 
 def shorten(text: str) -> str:

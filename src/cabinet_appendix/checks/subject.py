@@ -1,10 +1,12 @@
 """What a rule may look at: the report, where its values stand, the document if there is one, and the last quarter."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from cabinet_appendix.checks.document import Document
+from cabinet_appendix.checks.last_quarter import LastQuarter
 from cabinet_appendix.checks.passages import Passage, find_document_passages, find_report_passages
 from cabinet_appendix.checks.section_starts import find_starts
 from cabinet_appendix.findings import Place
@@ -33,8 +35,25 @@ class Subject:
     def locate(self, path: Path) -> Place:
         """Where a value of the report stands."""
         if self.document and self.report:
-            return self.document.locate(self.report, path)
+            return self.document.locate(self.report, path, self._namesakes_above.get(path[:4], 0))
         return self.locate_in_source(path)
+
+    @cached_property
+    def _namesakes_above(self) -> dict[Path, int]:
+        """How many indicators above have the same name, by path, of those that are not the first."""
+        above: dict[Path, int] = {}
+        seen: Counter[str] = Counter()
+        for number, priority in enumerate(self.report.priorities if self.report else ()):
+            for index, indicator in enumerate(priority.indicators):
+                if seen[indicator.name]:
+                    above["priorities", number, "indicators", index] = seen[indicator.name]
+                seen[indicator.name] += 1
+        return above
+
+    @cached_property
+    def last_quarter(self) -> LastQuarter | None:
+        """The quarter before, in which things are found."""
+        return LastQuarter(self.previous) if self.previous else None
 
     @cached_property
     def narrative(self) -> tuple[Passage, ...]:

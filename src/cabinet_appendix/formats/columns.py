@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from cabinet_appendix.model.figures import EXPECTED_FIGURE, Figure, check_actual, check_target
-from cabinet_appendix.model.ratings import NOT_RATED, Polarity, Rating, Status, Tolerance
+from cabinet_appendix.model.ratings import NOT_RATED, Rating, Status, Tolerance, parse_polarity
 from cabinet_appendix.model.text import check_characters, parse_code
 
 
@@ -63,10 +63,6 @@ def _choice(choices: type[Choice], spellings: Mapping[str, str]) -> Callable[[st
     return parse
 
 
-_POLARITIES = {
-    **dict.fromkeys(("▲", "↑", "⇧", "high ▲", "▲ high", "maximise", "aim to maximise", "higher is better"), "high"),
-    **dict.fromkeys(("▼", "↓", "⇩", "low ▼", "▼ low", "minimise", "aim to minimise", "lower is better"), "low"),
-}
 _NOT_RATED_WORDS = frozenset({"", "n", "-", "–", "n/a", "none", "no data", "data only", "paused", "grey", NOT_RATED})
 _LETTERS = {"g": "green", "a": "amber", "r": "red", "c": "completed", "complete": "completed"}
 
@@ -215,7 +211,7 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         ("polarity",),
         "Polarity",
         ("aim to", "aim to maximise or minimise", "good is"),
-        _choice(Polarity, _POLARITIES),
+        parse_polarity,
         "high or low",
         stand_in="high",
     ),

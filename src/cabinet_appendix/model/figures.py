@@ -98,10 +98,15 @@ class Figure:
         return self.value, -int(self.bound == "<")
 
     def is_comparable_with(self, other: "Figure") -> bool:
-        """Whether both are numbers of one kind: a share beside a plain number is not, "25" beside "23 days" is."""
+        """Whether both are numbers of one kind: a share beside a plain number is not, "25" beside "23 days" is.
+
+        "1 day" is of a kind with "5 days".
+        """
         if self.value is None or other.value is None:
             return False
-        return self.unit == other.unit or ("%" not in (self.unit, other.unit) and "" in (self.unit, other.unit))
+        if self.unit == other.unit or self.unit.removesuffix("s") == other.unit.removesuffix("s"):
+            return True
+        return "%" not in (self.unit, other.unit) and "" in (self.unit, other.unit)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -29,6 +29,18 @@ class Polarity(StrEnum):
     LOW = "low"
 
 
+_POLARITIES = {
+    **dict.fromkeys(("▲", "↑", "⇧", "high ▲", "▲ high", "maximise", "aim to maximise", "higher is better"), "high"),
+    **dict.fromkeys(("▼", "↓", "⇩", "low ▼", "▼ low", "minimise", "aim to minimise", "lower is better"), "low"),
+}
+
+
+def parse_polarity(text: str) -> Polarity:
+    """The polarity that an arrow or a word shows, or ValueError."""
+    folded = " ".join(text.casefold().split())
+    return Polarity(_POLARITIES.get(folded, folded))
+
+
 class Rating(StrEnum):
     """RAG: how an indicator's actual stands to its target."""
 
@@ -48,6 +60,10 @@ class Status(StrEnum):
 
 NOT_RATED = "not rated"
 """The category of an indicator that has no rating: data only, no data, paused, or figures that do not decide one."""
+
+
+AS_PUBLISHED = "As rated when it was published"
+"""The reason of an override to the rating that a document printed against its figures, where it gave none."""
 
 
 class Tolerance(BaseModel):

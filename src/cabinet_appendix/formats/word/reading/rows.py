@@ -7,11 +7,10 @@ from cabinet_appendix.formats.word.reading.table_columns import read_polarity
 from cabinet_appendix.formats.word.reading.tables import ActionRow, IndicatorRow
 from cabinet_appendix.formats.word.reading.wording import Wording, note_ids
 from cabinet_appendix.model.figures import Figure
-from cabinet_appendix.model.ratings import NOT_RATED, Polarity, Rating, Status, Tolerance, rate
+from cabinet_appendix.model.ratings import AS_PUBLISHED, NOT_RATED, Polarity, Rating, Status, Tolerance, rate
 from cabinet_appendix.ooxml.story_values import StoryCell
 
-AS_PUBLISHED = "As rated when it was published"
-"""The reason of a rating that the figures contradict, where the document gives none."""
+_BLANK = "I102", "a blank cell"
 _UNCLEAR = "a colour that is none of the five"
 
 
@@ -63,7 +62,8 @@ class RowReader:
         try:
             return Figure.parse(text)
         except ValueError:
-            self._remarks.add("I112", row.name.text, f'the {what} "{shorten(text)}"', f'read as "{stand_in}"')
+            code, found = ("I112", f'the {what} "{shorten(text)}"') if text or what == "target" else _BLANK
+            self._remarks.add(code, row.name.text, found, f'read as "{stand_in}"')
             return Figure.parse(stand_in)
 
     def _override(self, row: IndicatorRow, values: dict[str, Any]) -> dict[str, str] | None:
@@ -76,7 +76,7 @@ class RowReader:
         if marked == computed and not reason:
             return None
         if marked not in set(Rating):
-            self._remarks.add("I113", row.name.text, f"the mark {marked}", f"rated {computed} by its figures")
+            self._remarks.add("I130", row.name.text, f"the mark {marked}", f"rated {computed} by its figures")
             return None
         if not reason:
             done = f'kept, though the figures make it {computed}; the reason is taken to be "{self._last_reason}"'

@@ -1,12 +1,10 @@
 """The tolerance of an appendix: from the words of its key to the gap that is still amber."""
 
-import re
 from collections.abc import Sequence
 
+from cabinet_appendix.model import key as wording
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, Tolerance
 from cabinet_appendix.ooxml.story_values import Block, StoryTable
-
-_LESS = re.compile(r"\b(?:less than|under|within)\s+(\d+(?:\.\d+)?\s?(?:%|points?\b))", re.IGNORECASE)
 
 
 def find_tolerance(key: Sequence[Block]) -> Tolerance:
@@ -14,7 +12,7 @@ def find_tolerance(key: Sequence[Block]) -> Tolerance:
     for block in key:
         cells = [cell for row in block.rows for cell in row] if isinstance(block, StoryTable) else [block]
         for cell in cells:
-            match = _LESS.search(cell.text)
-            if match:
-                return Tolerance.parse(match[1])
+            tolerance = wording.find_tolerance(cell.text)
+            if tolerance:
+                return tolerance
     return FIVE_PER_CENT
