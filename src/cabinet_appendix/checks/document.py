@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cabinet_appendix.findings import Place
+from cabinet_appendix.findings import Place, shorten
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.narrative import plain_text
 from cabinet_appendix.model.report import Report
@@ -14,7 +14,6 @@ from cabinet_appendix.ooxml.relationships import FOOTNOTES
 from cabinet_appendix.ooxml.story_reader import read_blocks, read_notes
 from cabinet_appendix.ooxml.story_values import Block, Revisions, StoryDrawing, StoryParagraph, StoryTable
 
-_SHOWN = 60
 _COLUMNS = {"target": "Target", "actual": "Actual", "polarity": "Polarity", "status": "Status"}
 """What a column of a table is called by whoever reads it, by the field that stands in it."""
 
@@ -153,12 +152,6 @@ def _words_at(report: Report, path: Path) -> str:
         case ("footnotes", str(key)):
             return plain_text(report.footnotes[key])
     return report.title
-
-
-def shorten(text: str) -> str:
-    """The beginning of a text, on one line."""
-    line = _squeeze(text)
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
 def _squeeze(text: str) -> str:

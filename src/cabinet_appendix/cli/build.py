@@ -21,7 +21,11 @@ from cabinet_appendix.output.as_text import format_scorecard
     help="Word's own charts, or pictures of them.",
     show_default=True,
 )
-@click.option("--force", is_flag=True, help="Replace a document that was edited since it was built.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Build a draft in spite of errors; replace a document that was edited since it was built.",
+)
 def command(source: Path, output: Path | None, template: Path | None, charts: str, force: bool) -> None:
     """Build the appendix of SOURCE, a quarter's folder, a workbook or a Word document.
 
