@@ -50,8 +50,9 @@ def look_around(
         previous = find(source, quarter.previous()) if quarter else None
         found = _read_found(previous, quarter.previous(), said) if previous and quarter else None
         before = found.report if found else None
+    compared_with = Path(show_path(previous)) if previous and before else None
     reasons = _find_reasons(source, reading, said)
-    return Surroundings(_find_words(source, template), before, previous if before else None, reasons, tuple(said))
+    return Surroundings(_find_words(source, template), before, compared_with, reasons, tuple(said))
 
 
 def make_subject(source: Path, reading: Reading, around: Surroundings, document: Document | None = None) -> Subject:

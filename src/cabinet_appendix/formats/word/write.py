@@ -75,7 +75,7 @@ def fill(report: Report, styles: TemplateStyles, tags: TemplateFile, errors: int
 def _no_mark(file: str) -> Finding:
     """A draft that nobody could tell from the finished document is not built."""
     remedy = (
-        "in Word, at the top of the first page or in the header, type three paragraphs: {%p if draft %}, "
+        "in Word, in the header or the footer, type three paragraphs: {%p if draft %}, "
         "DRAFT – {{ draft.errors }} errors, and {%p endif %}"
     )
     return Finding("T022", Severity.ERROR, Place(file), "no tag that marks a draft", "one that asks for draft", remedy)
