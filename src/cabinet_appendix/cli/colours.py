@@ -18,5 +18,8 @@ _LOOKS: MappingProxyType[str, dict[str, Any]] = MappingProxyType(
 
 
 def paint(text: str, role: str) -> str:
-    """A text in the looks of what it is; click takes them off again where it goes to no terminal."""
-    return text if "NO_COLOR" in os.environ else click.style(text, **_LOOKS[role])
+    """A text in the looks of what it is; click takes them off again where it goes to no terminal.
+
+    Source: no-color.org, by which any NO_COLOR that is not empty asks for none.
+    """
+    return text if os.environ.get("NO_COLOR") else click.style(text, **_LOOKS[role])
