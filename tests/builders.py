@@ -9,7 +9,7 @@ from cabinet_appendix.model.figures import Figure
 from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import Override, Polarity, Rating, Status, Tolerance
-from cabinet_appendix.model.report import FlagshipAction, Indicator, Priority, Report
+from cabinet_appendix.model.report import Exemption, FlagshipAction, Indicator, Priority, Report
 
 
 def indicator(target: str = "90%", actual: str = "93%", **fields: Any) -> Indicator:
@@ -124,6 +124,8 @@ flagship_actions = st.builds(
 )
 completed_actions = st.builds(FlagshipAction, title=lines, status=st.just(Status.COMPLETED), owner=st.none() | lines)
 
+exemptions = st.builds(Exemption, rule=lines, about=st.none() | lines, reason=lines)
+
 
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
@@ -187,5 +189,6 @@ def _settle(
         footnotes={key: draw(paragraphs()) for key in sorted(marked)},
         glossary=draw(st.dictionaries(codes, lines, max_size=3)),
         flagship_note=draw(st.none() | paragraphs()),
+        ignore=tuple(draw(st.lists(exemptions, max_size=2))),
         **fields,
     )

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-PROMPT = "I109"
-"""The code of the warning that a prompt is left, which a document must not have."""
 EDITED = "O001"
 """The code of the finding that a document has been edited since it was built."""
+_OF_THE_WORK = frozenset("ITO")
+_SHOWN = 60
 
 
 class Severity(StrEnum):
@@ -49,3 +49,14 @@ class Finding:
     found: str
     expected: str = ""
     remedy: str = ""
+
+    @property
+    def is_of_rule(self) -> bool:
+        """Whether a rule found it, and not the reading of the input (I), the template (T) or the writing (O)."""
+        return self.code[0] not in _OF_THE_WORK
+
+
+def shorten(text: str) -> str:
+    """The beginning of a text as a message shows it: on one line, without soft hyphens."""
+    line = " ".join(text.replace("\u00ad", "").split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

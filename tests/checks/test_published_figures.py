@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from cabinet_appendix.checks.catalogue import select_rules
+from cabinet_appendix.checks.catalogue import RULES
 from cabinet_appendix.checks.document import Document
 from cabinet_appendix.checks.run import run
+from cabinet_appendix.checks.selection import select_rules
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.word.read import read_document
@@ -22,7 +23,7 @@ def _subject(path: Path) -> Subject:
 
 
 def _found(subject: Subject) -> list[tuple[str, int | None, int | None]]:
-    return [(one.code, one.place.table, one.place.row) for one in run(subject, select_rules(["F", "R"]))]
+    return [(one.code, one.place.table, one.place.row) for one in run(subject, select_rules(RULES, ["F", "R"], []))]
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +38,12 @@ def test_each_slip_is_found_once_at_its_row(appendix: Subject) -> None:
 
 
 def test_percentages_without_a_sign_are_told_with_both_figures(appendix: Subject) -> None:
-    found = [one.found for one in run(appendix, select_rules(["F010"]))]
+    found = [one.found for one in run(appendix, select_rules(RULES, ["F010"], []))]
     assert [text.split('"')[1::2] for text in found] == [list(figures) for figures in UNSIGNED.values()]
 
 
 def test_the_fraction_the_rounding_and_the_key_are_told_as_they_were_printed(appendix: Subject) -> None:
-    fraction, rounding, key = run(appendix, select_rules(["F003", "F005", "R003"]))
+    fraction, rounding, key = run(appendix, select_rules(RULES, ["F003", "F005", "R003"], []))
     assert fraction.found.startswith('"0.88" and a target of "0.9"')
     assert rounding.found == 'the target "10%" and the actual "10%", rated amber'
     assert key.found == 'a key by which green "Has exceeded target", and 13 green indicators that just meet it'

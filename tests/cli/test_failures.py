@@ -8,6 +8,8 @@ from cabinet_appendix.findings import EDITED, Finding, Place, Severity
 
 FAULT = Finding("I006", Severity.ERROR, Place("a.csv", row=2), "x", "y")
 WARNING = Finding("I101", Severity.WARNING, Place("b.csv"), "z")
+BROKEN = Finding("N001", Severity.ERROR, Place("d.md"), "a prompt")
+FORCE = "With --force a draft is built, which says how many errors it has."
 EDIT = Finding(EDITED, Severity.ERROR, Place("c.docx"), "an edit")
 
 
@@ -22,6 +24,17 @@ EDIT = Finding(EDITED, Severity.ERROR, Place("c.docx"), "an edit")
             WRONG,
         ),
         (OutputError(EDIT), ["c.docx: found an edit"], LOOK),
+        (InputError(BROKEN), ["d.md: found a prompt", FORCE], LOOK),
+        (
+            InputError(BROKEN, BROKEN),
+            ["d.md: found a prompt"] * 2 + ["2 problems; nothing was written.", FORCE],
+            LOOK,
+        ),
+        (
+            InputError(BROKEN, FAULT),
+            ["d.md: found a prompt", "a.csv row 2: found x; expected y", "2 problems; nothing was written."],
+            WRONG,
+        ),
     ],
 )
 def test_an_error_is_its_findings_and_its_exit_status(

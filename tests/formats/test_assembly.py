@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cabinet_appendix.findings import PROMPT, Finding, Place
+from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.assembly import Assembly
 from cabinet_appendix.formats.columns import INDICATOR_COLUMNS
 from cabinet_appendix.formats.places import Places
@@ -82,7 +82,7 @@ def test_a_prompt_that_is_left_is_named() -> None:
     assembly.add_bullet(0, "achievements", {"text": WORDS, "is_prompt": True}, PLACE)
     reading = assembly.finish()
     assert reading.report
-    assert [(finding.code, finding.found) for finding in reading.findings] == [(PROMPT, 'the prompt "Open a hub"')]
+    assert [(finding.code, finding.found) for finding in reading.findings] == [("I109", 'the prompt "Open a hub"')]
 
 
 def test_figures_that_are_not_measured_alike_are_named_also_where_a_rating_is_given() -> None:

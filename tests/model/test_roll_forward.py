@@ -7,7 +7,7 @@ from builders import bullet, indicator, priority, report, reports
 from cabinet_appendix.model.narrative import Bullet, Note, Text
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import Override, Rating
-from cabinet_appendix.model.report import FlagshipAction, Priority, Report
+from cabinet_appendix.model.report import Exemption, FlagshipAction, Priority, Report
 from cabinet_appendix.model.roll_forward import roll_forward
 
 Q3, Q4 = Quarter(year="2023-24", number=3), Quarter(year="2023-24", number=4)
@@ -100,6 +100,10 @@ def test_footnotes_stay_where_something_still_points_to_them() -> None:
     )
     notes = {"old": (Text("Of an achievement"),), "kept": (Text("Of a key action"),)}
     assert list(roll_forward(report(section, footnotes=notes), Q3).footnotes) == ["kept"]
+
+
+def test_a_reason_to_leave_a_finding_is_of_its_quarter() -> None:
+    assert roll_forward(report(priority(), ignore=(Exemption(rule="F005", reason="rounded"),)), Q3).ignore == ()
 
 
 @pytest.mark.parametrize("quarter", [Quarter(year="2023-24", number=2), Quarter(year="2022-23", number=4)])

@@ -1,8 +1,10 @@
 """Building: which template, which output, and what is never replaced."""
 
+import io
 import shutil
 import stat
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -11,6 +13,8 @@ from builders import indicator, priority, report
 from cabinet_appendix.errors import InputError, OutputError, TemplateError
 from cabinet_appendix.findings import EDITED
 from cabinet_appendix.formats.folder.write import write_folder
+from cabinet_appendix.model.narrative import Bullet, Text
+from cabinet_appendix.model.report import Exemption
 from cabinet_appendix.operations.build import Choices, build
 from cabinet_appendix.output.as_text import format_finding
 from sheet_files import save_xlsx, with_actual
@@ -35,7 +39,11 @@ def _add_template(folder: Path, name: str, template: Path) -> Path:
 
 
 def _text(path: Path) -> str:
-    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+    return _text_of(path.read_bytes())
+
+
+def _text_of(document: bytes) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(document)).paragraphs)
 
 
 def test_the_template_is_the_only_one_above_the_source_and_the_output_is_named_by_the_quarter(source: Path) -> None:
@@ -162,3 +170,78 @@ def test_a_prompt_is_refused_by_its_place_and_nothing_is_written(template: Path,
         for row in (2, 3)
     ]
     assert not (tmp_path / "q3.docx").exists()
+
+
+def _add_prompts(source: Path, number: int, **fields: Any) -> None:
+    prompts = tuple(Bullet(is_prompt=True, text=(Text(f"Open hub {index}"),)) for index in range(number))
+    write_folder(report(priority("a", achievements=prompts), **fields), source)
+
+
+def _mark_drafts(source: Path, *lines: str) -> None:
+    """Type these lines at the top of the template above the source."""
+    path = source.parents[1] / "templates" / "harrow" / "appendix.docx"
+    template = docx.Document(str(path))
+    first = template.paragraphs[0]
+    for line in lines:
+        first.insert_paragraph_before(line)
+    template.save(str(path))
+
+
+DRAFT = ("{%p if draft %}", "DRAFT – {{ draft.errors }} errors", "{%p endif %}")
+
+
+def test_what_rules_find_wrong_stops_a_build_with_what_is_wrong_with_the_template(source: Path) -> None:
+    _add_prompts(source, 1)
+    _mark_drafts(source, "{{ report.titel }}")
+    with pytest.raises(InputError) as raised:
+        build(source)
+    assert [finding.code for finding in raised.value.findings] == ["N001", "T006"]
+    assert not Path("build").exists()
+
+
+def test_a_draft_is_built_by_force_and_says_how_many_errors_it_has(source: Path) -> None:
+    _add_prompts(source, 2)
+    _mark_drafts(source, *DRAFT)
+    built = build(source, Choices(force=True))
+    assert _text(built.path).splitlines()[0] == "DRAFT – 2 errors"
+    assert [finding.code for finding in built.findings] == ["N001", "N001"]
+
+
+def test_a_report_without_errors_is_no_draft_whatever_is_forced(source: Path) -> None:
+    before = build(source).path.read_bytes()
+    _mark_drafts(source, *DRAFT)
+    for choices in (Choices(), Choices(force=True)):
+        text = _text(build(source, choices).path)
+        assert "DRAFT" not in text
+        assert text.splitlines()[0] == _text_of(before).splitlines()[0]
+
+
+@pytest.mark.parametrize("lines", [(), ("{# draft #}",), ("A draft",)])
+def test_a_draft_that_nothing_would_mark_is_refused(source: Path, lines: tuple[str, ...]) -> None:
+    _add_prompts(source, 1)
+    _mark_drafts(source, *lines)
+    with pytest.raises(TemplateError) as raised:
+        build(source, Choices(force=True))
+    assert [finding.code for finding in raised.value.findings] == ["T022"]
+    assert "{%p if draft %}" in raised.value.findings[0].remedy
+    assert not Path("build").exists()
+
+
+@pytest.mark.parametrize("rule", ["N001", "prompt-left-in"])
+def test_what_there_is_a_reason_to_leave_stops_no_build(source: Path, rule: str) -> None:
+    _add_prompts(source, 1, ignore=(Exemption(rule=rule, reason="Cabinet asked for it"),))
+    assert build(source).path.exists()
+
+
+def test_a_reason_that_names_no_rule_is_refused_by_its_line_whatever_is_forced(source: Path) -> None:
+    _add_prompts(source, 1, ignore=(Exemption(rule="prompt", reason="Cabinet asked for it"),))
+    _mark_drafts(source, *DRAFT)
+    with pytest.raises(InputError) as raised:
+        build(source, Choices(force=True))
+    assert sorted(finding.code for finding in raised.value.findings) == ["I019", "N001"]
+
+
+def test_what_cannot_be_read_is_built_by_no_force(source: Path) -> None:
+    (source / "indicators.csv").unlink()
+    with pytest.raises(InputError):
+        build(source, Choices(force=True))

@@ -1,6 +1,7 @@
 """Reports, findings and the schema as a program reads them."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,12 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator, ValidationError, validate
 
 from builders import bullet, indicator, priority, report, reports
+from cabinet_appendix.checks.catalogue import BY_CODE
+from cabinet_appendix.checks.outcome import IgnoredFinding, Outcome
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.model.narrative import Bullet, Note, Quote, Text
 from cabinet_appendix.model.ratings import Override
 from cabinet_appendix.model.report import FlagshipAction, Report
 from cabinet_appendix.operations.read import read
-from cabinet_appendix.output.as_json import format_findings, format_report, format_schema
+from cabinet_appendix.output.as_json import format_outcomes, format_report, format_schema
 
 SCHEMA = json.loads(format_schema())
 
@@ -113,19 +116,45 @@ def test_the_schema_refuses_what_is_no_report(change: dict[str, Any]) -> None:
         validate({**json.loads(format_report(_full())), **change}, SCHEMA)
 
 
-def test_a_finding_has_its_place_and_no_field_that_says_nothing() -> None:
-    findings = (
-        Finding("I006", Severity.ERROR, Place("a.csv", row=2, column="Actual"), '"é"', "a figure"),
-        Finding("I101", Severity.WARNING, Place("b.csv"), "x", remedy="y"),
-    )
-    assert json.loads(format_findings(findings)) == [
-        {
-            "code": "I006",
-            "severity": "error",
-            "place": {"file": "a.csv", "row": 2, "column": "Actual"},
-            "found": '"é"',
-            "expected": "a figure",
-        },
-        {"code": "I101", "severity": "warning", "place": {"file": "b.csv"}, "found": "x", "remedy": "y"},
+def test_a_finding_has_its_rule_and_its_place_and_no_field_that_says_nothing() -> None:
+    prompt = Finding("N001", Severity.ERROR, Place("a.md", line=3, order=9), '"é"', remedy="delete it")
+    blank = Finding("I102", Severity.WARNING, Place("b.csv", row=2, column="Actual"), "x", "a figure")
+    ignored = IgnoredFinding(prompt, "Cabinet asked for it", Place("report.yaml", line=8))
+    outcomes = [
+        Outcome(Path("data/2023-24-q2"), (blank, prompt), (ignored,), (BY_CODE["N001"],), Path("data/2023-24-q1")),
+        Outcome(Path("letter.docx"), ()),
     ]
-    assert format_findings(()) == "[]\n"
+    shown = {
+        "code": "N001",
+        "rule": "prompt-left-in",
+        "severity": "error",
+        "place": {"file": "a.md", "line": 3},
+        "found": '"é"',
+        "remedy": "delete it",
+    }
+    assert json.loads(format_outcomes(outcomes)) == {
+        "errors": 1,
+        "warnings": 1,
+        "notes": 0,
+        "ignored": 1,
+        "sources": [
+            {
+                "source": "data/2023-24-q2",
+                "compared_with": "data/2023-24-q1",
+                "findings": [
+                    {
+                        "code": "I102",
+                        "severity": "warning",
+                        "place": {"file": "b.csv", "row": 2, "column": "Actual"},
+                        "found": "x",
+                        "expected": "a figure",
+                    },
+                    shown,
+                ],
+                "ignored": [
+                    {**shown, "reason": "Cabinet asked for it", "ignored_by": {"file": "report.yaml", "line": 8}}
+                ],
+            },
+            {"source": "letter.docx", "findings": [], "ignored": []},
+        ],
+    }

@@ -9,7 +9,7 @@ from itertools import groupby
 from lxml import etree
 
 from cabinet_appendix.checks.dotted_rows import DottedRow, find_dotted_rows
-from cabinet_appendix.findings import Place
+from cabinet_appendix.findings import Place, shorten
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.narrative import plain_text
 from cabinet_appendix.model.report import Report
@@ -26,7 +26,6 @@ from cabinet_appendix.ooxml.story_values import Block, Revisions, StoryDrawing, 
 from cabinet_appendix.ooxml.text_looks import TextLooks
 
 _P = qn("w:p")
-_SHOWN = 60
 _COLUMNS = {"target": "Target", "actual": "Actual", "polarity": "Polarity", "status": "Status"}
 """What a column of a table is called by whoever reads it, by the field that stands in it."""
 
@@ -297,12 +296,6 @@ def _cell(placed: PlacedParagraph) -> object:
     """What the paragraphs of a cell have in common; every paragraph outside tables is by itself."""
     place = placed.place
     return (place.table, place.row, place.column) if place.table is not None else (place.order,)
-
-
-def shorten(text: str) -> str:
-    """The beginning of a text, on one line."""
-    line = _squeeze(text)
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
 def _squeeze(text: str) -> str:

@@ -1,11 +1,16 @@
 """Rows of a table that are marked with a dot: its colour, and the rating that words beside or above it name."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cabinet_appendix.model.rag_names import DOTS, is_letter, read_colour, read_word
 from cabinet_appendix.model.ratings import NOT_RATED
-from cabinet_appendix.ooxml.story_values import StoryCell, StoryTable
+
+if TYPE_CHECKING:  # what reads Word is loaded for documents only
+    from cabinet_appendix.ooxml.story_values import StoryCell, StoryTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,21 @@
 """The texts of a report or of a document, one after another, each with its place and what it is."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from cabinet_appendix.checks.document import Document
 from cabinet_appendix.findings import Place
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.narrative import Inline, Note, Quote, Text, plain_text
 from cabinet_appendix.model.references import Resolver, make_resolver
 from cabinet_appendix.model.report import Priority, Report
-from cabinet_appendix.ooxml.story_values import StoryParagraph
+
+if TYPE_CHECKING:  # what reads Word is loaded for documents only
+    from cabinet_appendix.checks.document import Document
+    from cabinet_appendix.ooxml.story_values import StoryParagraph
 
 
 class Kind(Enum):

@@ -9,6 +9,7 @@ from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Finding, Place, Severity
 
 _HEADING = re.compile(r"^(Why|Example|Remedy): ", re.MULTILINE)
+_FAMILIES_OF_DOCUMENTS = "CAL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Documentation:
 class Rule:
     """A rule of the catalogue. Its first letter names its family.
 
-    `supersedes` are the codes of what readers say of the same fault on their way: a check says it once.
+    `supersedes` are the codes of what readers say of the same fault on their way: a check says it once. One that
+    `is_of_documents` finds nothing where there is no Word document.
     """
 
     code: str
@@ -44,6 +46,11 @@ class Rule:
     documentation: Documentation
     find: Callable[[Subject], Iterator[Fault]]
     supersedes: frozenset[str] = frozenset()
+    is_of_documents: bool = False
+
+    def is_named(self, word: str) -> bool:
+        """Whether a word is its code, a beginning of that ("R", "a01"), or its name."""
+        return bool(word) and (self.code.startswith(word.upper()) or self.name == word.casefold())
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Everything in a subject that breaks the rule."""
@@ -52,17 +59,19 @@ class Rule:
 
 
 def rule(
-    code: str, severity: Severity, *, supersedes: Collection[str] = ()
+    code: str, severity: Severity, *, supersedes: Collection[str] = (), of_documents: bool = False
 ) -> Callable[[Callable[[Subject], Iterator[Fault]]], Rule]:
     """Make a rule of a function; it is named as the function is, and documented by its docstring.
 
-    The docstring says in its first paragraph what is wrong, then, each in a paragraph that begins so, "Why: ",
+    It is `of_documents` where it looks at Word documents alone, as all rules on charts, accessibility and leaks do. The
+    docstring says in its first paragraph what is wrong, then, each in a paragraph that begins so, "Why: ",
     "Example: " and "Remedy: ".
     """
 
     def make(find: Callable[[Subject], Iterator[Fault]]) -> Rule:
         name = find.__name__.replace("_", "-")
-        return Rule(code, name, severity, _read_documentation(find.__doc__ or ""), find, frozenset(supersedes))
+        documentation, is_of_documents = _read_documentation(find.__doc__ or ""), code[0] in _FAMILIES_OF_DOCUMENTS
+        return Rule(code, name, severity, documentation, find, frozenset(supersedes), of_documents or is_of_documents)
 
     return make
 

@@ -1,11 +1,16 @@
 """Where the section of each priority begins in a document: from its words and the headings above them to places."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from cabinet_appendix.checks.document import Document
 from cabinet_appendix.checks.passages import Kind, Passage
 from cabinet_appendix.model.report import Priority, Report
+
+if TYPE_CHECKING:  # what reads Word is loaded for documents only
+    from cabinet_appendix.checks.document import Document
 
 
 def find_starts(report: Report, narrative: Sequence[Passage], document: Document) -> tuple[int, ...]:

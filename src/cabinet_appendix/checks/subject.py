@@ -1,17 +1,22 @@
 """What a rule may look at: the report, where its values stand, the document if there is one, and the last quarter."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from cabinet_appendix.checks.document import Document
 from cabinet_appendix.checks.last_quarter import LastQuarter
 from cabinet_appendix.checks.passages import Passage, find_document_passages, find_report_passages
 from cabinet_appendix.checks.section_starts import find_starts
 from cabinet_appendix.findings import Place
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.report import Priority, Report
+
+if TYPE_CHECKING:  # what reads Word is loaded for documents only
+    from cabinet_appendix.checks.document import Document
 
 Locate = Callable[[Path], Place]
 """From the path of a value in a report, ("priorities", 0, "indicators", 3, "actual"), to where it stands."""

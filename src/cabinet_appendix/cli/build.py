@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from cabinet_appendix.cli.failures import print_findings, reported
+from cabinet_appendix.findings import Severity
 from cabinet_appendix.operations.build import Choices, build
-from cabinet_appendix.output.as_text import format_scorecard
+from cabinet_appendix.output.as_text import format_count, format_scorecard
 
 
 @click.command("build")
@@ -21,7 +22,11 @@ from cabinet_appendix.output.as_text import format_scorecard
     help="Word's own charts, or pictures of them.",
     show_default=True,
 )
-@click.option("--force", is_flag=True, help="Replace a document that was edited since it was built.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Build a draft in spite of errors; replace a document that was edited since it was built.",
+)
 def command(source: Path, output: Path | None, template: Path | None, charts: str, force: bool) -> None:
     """Build the appendix of SOURCE, a quarter's folder, a workbook or a Word document.
 
@@ -35,6 +40,9 @@ def command(source: Path, output: Path | None, template: Path | None, charts: st
         finally:
             _tell("")
     print_findings(built.findings)
+    errors = sum(finding.severity is Severity.ERROR for finding in built.findings)
+    if errors:
+        click.echo(f"This is a draft: it has {format_count(errors, 'error')}.", err=True)
     click.echo(built.path)
     for line in format_scorecard(built.scorecard):
         click.echo(line)

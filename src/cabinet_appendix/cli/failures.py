@@ -36,4 +36,12 @@ def reported() -> Iterator[None]:
         errors = [finding for finding in error.findings if finding.severity is Severity.ERROR]
         if len(errors) > 1:
             click.echo(f"{len(errors)} problems; nothing was written.", err=True)
-        raise SystemExit(LOOK if any(finding.code == EDITED for finding in errors) else WRONG) from error
+        if _are_of_rules(errors):
+            click.echo("With --force a draft is built, which says how many errors it has.", err=True)
+        can_be_looked_at = any(finding.code == EDITED for finding in errors) or _are_of_rules(errors)
+        raise SystemExit(LOOK if can_be_looked_at else WRONG) from error
+
+
+def _are_of_rules(errors: list[Finding]) -> bool:
+    """Whether all was read, and rules found what is wrong with it."""
+    return bool(errors) and all(finding.is_of_rule for finding in errors)

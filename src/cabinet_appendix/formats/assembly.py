@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
-from cabinet_appendix.findings import PROMPT, Finding, Place
+from cabinet_appendix.findings import Finding, Place, shorten
 from cabinet_appendix.formats.columns import PRIORITY
 from cabinet_appendix.formats.doubts import find_doubts
 from cabinet_appendix.formats.places import Places
@@ -15,8 +15,6 @@ from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.narrative import Inline, plain_text
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, NOT_RATED, Status, rate
 from cabinet_appendix.model.report import Indicator, Report
-
-_SHOWN = 60
 
 
 class Assembly:
@@ -144,10 +142,9 @@ def _find_prompts(report: Report, places: Places) -> Iterator[Finding]:
         for section in ("achievements", "key_actions"):
             for index, bullet in enumerate(getattr(priority, section)):
                 if bullet.is_prompt:
-                    text = plain_text(bullet.text).replace("\n", " ")
-                    shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+                    place = places["priorities", number, section, index]
                     remedy = "write what came of it in its place, or delete it"
-                    yield notice(PROMPT, places["priorities", number, section, index], f'the prompt "{shown}"', remedy)
+                    yield notice("I109", place, f'the prompt "{shorten(plain_text(bullet.text))}"', remedy)
 
 
 def _compare(report: Report, path: Path, row: TableRow) -> Iterable[Finding]:

@@ -60,3 +60,4 @@ STAND_INS: dict[str, Any] = {"title": "?", "quarter": Quarter(year="2000-01", nu
 """What goes on in place of a setting that is needed and cannot be read, so that the rest is still checked."""
 
 PRIORITY_STAND_INS: dict[str, Any] = {"name": "?", "title": "?"}
+EXEMPTION_STAND_INS: dict[str, Any] = {"rule": "?", "reason": "?"}

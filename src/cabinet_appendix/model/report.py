@@ -12,7 +12,21 @@ from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, Tolerance
 from cabinet_appendix.model.text import Code, Line
 
-__all__ = ["FlagshipAction", "Indicator", "Priority", "Report"]
+__all__ = ["Exemption", "FlagshipAction", "Indicator", "Priority", "Report"]
+
+
+class Exemption(BaseModel):
+    """What the checks find and is left as it is, with the `reason`.
+
+    `rule` is a code, a name or the beginning of codes. All that it finds is meant, or with `about` only what has these
+    words in it or where it stands.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rule: Line
+    about: Line | None = None
+    reason: Line
 
 
 class Report(BaseModel):
@@ -20,7 +34,8 @@ class Report(BaseModel):
 
     `footnotes` are the texts of the notes that narrative marks by key; `glossary` the meanings of acronyms, each
     noted at its first use in a section; `flagship_note` the footnote on a count of Flagship Actions that has
-    changed; `tolerance` what an indicator has that names none of its own.
+    changed; `tolerance` what an indicator has that names none of its own; `ignore` what the checks leave alone, which
+    is not printed.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,6 +50,7 @@ class Report(BaseModel):
     glossary: dict[Line, Line] = {}
     flagship_note: Inlines | None = None
     tolerance: Tolerance = FIVE_PER_CENT
+    ignore: tuple[Exemption, ...] = ()
 
     @model_validator(mode="after")
     def _check_consistency(self) -> Self:

@@ -16,8 +16,8 @@ def roll_forward(report: Report, quarter: Quarter, year_ago: Report | None = Non
 
     Indicators keep what they are and their targets; the actuals become those of the quarter before, and those of
     `year_ago` the ones of last year. Flagship Actions keep their status until it is changed; the completed ones go
-    into a list of their own. Last quarter's key actions are prompts under Achievements. ValueError for a quarter that
-    is not later.
+    into a list of their own. Last quarter's key actions are prompts under Achievements. Reasons to leave a finding as
+    it is are the last quarter's, and are not taken over. ValueError for a quarter that is not later.
     """
     if (quarter.start - report.quarter.start).days <= 0:
         raise ValueError(f"{quarter.label}, which is not later than {report.quarter.label}")
@@ -27,7 +27,7 @@ def roll_forward(report: Report, quarter: Quarter, year_ago: Report | None = Non
     kept = {key for text in _paragraphs(report, priorities) for key in note_keys(text)}
     values = {name: getattr(report, name) for name in Report.model_fields}
     values["footnotes"] = {key: text for key, text in report.footnotes.items() if key in kept}
-    return Report(**{**values, "quarter": quarter, "priorities": priorities})
+    return Report(**{**values, "quarter": quarter, "priorities": priorities, "ignore": ()})
 
 
 def _roll_priority(priority: Priority, actuals: dict[str, Figure], *, is_next: bool) -> Priority:

@@ -1,11 +1,11 @@
 """Building: from a source and a template to a finished document on disk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from cabinet_appendix.errors import InputError, OutputError
-from cabinet_appendix.findings import EDITED, PROMPT, Finding, Place, Severity
+from cabinet_appendix.findings import EDITED, Finding, Place, Severity
 from cabinet_appendix.formats.word.snapshot import is_as_built
 from cabinet_appendix.formats.word.trial import try_template
 from cabinet_appendix.formats.word.write import write_document
@@ -14,8 +14,10 @@ from cabinet_appendix.model.scorecard import Scorecard, count_report
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
+from cabinet_appendix.operations.data_errors import find_errors, without_superseded
 from cabinet_appendix.operations.output_files import replace_file, unwritable
 from cabinet_appendix.operations.read import read
+from cabinet_appendix.operations.surroundings import find_template
 
 _DOCUMENT = ".docx"
 
@@ -34,7 +36,8 @@ class Build:
 class Choices:
     """How to build: where `output` and `template` are not the usual ones; `pictures` in place of native charts.
 
-    `force` replaces a document even where somebody has edited it since it was built.
+    `force` replaces a document even where somebody has edited it since it was built, and builds one in spite of errors
+    that the rules find: as a draft, which says how many there are.
     """
 
     output: Path | None = None
@@ -53,13 +56,13 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     if choices.output:
         _refuse_other_kind(choices.output)
     tell("reading")
-    report, findings = _read(source, choices.template)
-    template = choices.template or _find_template(source)
+    report, findings, errors = _read(source, choices)
+    template = choices.template or find_template(source)
     output = choices.output or Path("build") / f"appendix-{report.quarter.slug}.docx"
     _refuse_inputs(output, source, template)
     tell("writing")
-    said = [*findings]
-    document = write_document(report, template, pictures=choices.pictures, warn=said.append)
+    said = [*errors, *findings]
+    document = write_document(report, template, pictures=choices.pictures, warn=said.append, errors=len(errors))
     _refuse_what_is_somebody_s(output, document, force=choices.force)
     replace_file(output, document)
     return Build(output, report, count_report(report), tuple(said))
@@ -71,50 +74,31 @@ def _refuse_other_kind(output: Path) -> None:
         raise InputError(Finding("I014", Severity.ERROR, Place(str(output)), "a name of another kind", expected))
 
 
-def _read(source: Path, template: Path | None) -> tuple[Report, tuple[Finding, ...]]:
-    """The report in a source, with what was put right; InputError with all that is wrong with it and with the tags."""
+def _read(source: Path, choices: Choices) -> tuple[Report, tuple[Finding, ...], tuple[Finding, ...]]:
+    """The report in a source, what was put right, and the errors that a draft may have.
+
+    InputError with all that is wrong with it and with the tags.
+    """
     try:
         reading = read(source)
+        findings = find_errors(source, reading, choices.template)
     except InputError as error:
         findings = error.findings
     else:
-        # A prompt is for whoever writes the report, and not for Cabinet.
-        prompts = [replace(finding, severity=Severity.ERROR) for finding in reading.findings if finding.code == PROMPT]
-        if reading.report and not prompts:
-            return reading.report, reading.findings
-        findings = tuple(prompts)
-    raise InputError(*findings, *_try_template(source, template))
+        is_fit = not findings or (choices.force and all(finding.is_of_rule for finding in findings))
+        if reading.report and is_fit:
+            return reading.report, without_superseded(reading.findings), findings
+    raise InputError(*findings, *_try_template(source, choices.template))
 
 
 def _try_template(source: Path, template: Path | None) -> tuple[Finding, ...]:
     """What is wrong with the template, where there is a source to which it could belong."""
     try:
-        return try_template(template or _find_template(source)) if source.exists() else ()
+        return try_template(template or find_template(source)) if source.exists() else ()
     except InputError as error:
         return error.findings
     except OSError:  # a path that is none, of which reading has told
         return ()
-
-
-def _find_template(source: Path) -> Path:
-    for folder in (*source.resolve().parents, Path.cwd()):
-        found = sorted((folder / "templates").glob("*/appendix.docx"))
-        if len(found) == 1:
-            return found[0]
-        if found:
-            names = ", ".join(path.parent.name for path in found)
-            raise InputError(
-                Finding(
-                    "I013",
-                    Severity.ERROR,
-                    Place("templates"),
-                    f"templates of {names}",
-                    "--template FILE.docx",
-                )
-            )
-    raise InputError(
-        Finding("I013", Severity.ERROR, Place(source.name), "no templates/*/appendix.docx", "--template FILE.docx")
-    )
 
 
 def _refuse_inputs(output: Path, source: Path, template: Path) -> None:

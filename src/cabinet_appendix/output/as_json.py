@@ -1,10 +1,13 @@
 """Reports, their schema and findings as JSON for programs."""
 
 import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from cabinet_appendix.findings import Finding
+from cabinet_appendix.checks.outcome import Outcome
+from cabinet_appendix.findings import Finding, Severity
 from cabinet_appendix.formats.markdown import format_inlines
 from cabinet_appendix.model.report import Report
 
@@ -35,14 +38,42 @@ def format_schema() -> str:
     )
 
 
-def format_findings(findings: tuple[Finding, ...]) -> str:
-    """The findings, each with its place, without the fields that say nothing."""
-    return _dump([_without_blanks(asdict(finding)) for finding in findings])
+def format_outcomes(outcomes: Sequence[Outcome]) -> str:
+    """The counts of all that was found, and for each source its findings, with the ignored ones and their reasons."""
+    severities = Counter(finding.severity for outcome in outcomes for finding in outcome.findings)
+    return _dump(
+        {
+            **{f"{severity}s": severities[severity] for severity in Severity},
+            "ignored": sum(len(outcome.ignored) for outcome in outcomes),
+            "sources": [_outcome(outcome) for outcome in outcomes],
+        }
+    )
 
 
-def _without_blanks(values: dict[str, Any]) -> dict[str, Any]:
-    values["place"] = {name: value for name, value in values["place"].items() if value is not None and name != "order"}
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    names = {rule.code: rule.name for rule in outcome.rules}
+    values: dict[str, Any] = {"source": outcome.source.as_posix()}
+    if outcome.compared_with:
+        values["compared_with"] = outcome.compared_with.as_posix()
+    values["findings"] = [_finding(finding, names) for finding in outcome.findings]
+    values["ignored"] = [
+        {**_finding(ignored.finding, names), "reason": ignored.reason, "ignored_by": _place(asdict(ignored.place))}
+        for ignored in outcome.ignored
+    ]
+    return values
+
+
+def _finding(finding: Finding, names: Mapping[str, str]) -> dict[str, Any]:
+    """A finding with its place and its rule's name, without the fields that say nothing."""
+    code, *rest = asdict(finding).items()
+    rule = {"rule": names[finding.code]} if finding.code in names else {}
+    values = {**dict([code]), **rule, **dict(rest)}
+    values["place"] = _place(values["place"])
     return {name: value for name, value in values.items() if value != ""}
+
+
+def _place(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None and name != "order"}
 
 
 def _dump(values: object) -> str:

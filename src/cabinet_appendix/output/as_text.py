@@ -18,20 +18,24 @@ _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 
 def format_place(place: Place) -> str:
     """For example 'indicators.csv row 14, Actual', 'q2.xlsx, Indicators!F14' or 'a.docx, "{{ indicator.targt }}"'."""
-    text = f"{place.file}, {_format_sheet(place.sheet, place.cell)}" if place.sheet else place.file
-    if place.table is not None:
-        text += f", table {place.table}"
-    if place.row is not None:
-        text += f" row {place.row}"
-    if place.line is not None:
-        text += f" line {place.line}"
-    if place.column:
-        text += f", {place.column}"
+    spot = format_spot(place)
+    if not spot:
+        return place.file
+    is_of_lines = place.sheet is None and place.table is None and (place.row is not None or place.line is not None)
+    return f"{place.file} {spot}" if is_of_lines else f"{place.file}, {spot}"
+
+
+def format_spot(place: Place) -> str:
+    """A place without its file, such as "row 14, Actual"; "" for the file as a whole."""
+    numbers = (("table", place.table), ("row", place.row), ("line", place.line))
+    counted = [f"{name} {number}" for name, number in numbers if number is not None]
+    sheet = [_format_sheet(place.sheet, place.cell)] if place.sheet else []
+    spot = [" ".join((*sheet, *counted)), place.column or ""]
     if place.part and place.part != "/word/document.xml":
-        text += f", {place.part.rpartition('/')[2]}"
+        spot.append(place.part.rpartition("/")[2])
     if place.paragraph:
-        text += f', paragraph "{place.paragraph}"'
-    return text
+        spot.append(f'paragraph "{place.paragraph}"')
+    return ", ".join(filter(None, spot))
 
 
 def _format_sheet(sheet: str, cell: str | None) -> str:
@@ -43,13 +47,18 @@ def _format_sheet(sheet: str, cell: str | None) -> str:
 
 def format_findings(findings: Iterable[Finding]) -> Iterator[str]:
     """A line for each finding; warnings that say the same of many places of one file share a line."""
+    return (format_finding(finding, more=more) for finding, more in fold(findings))
+
+
+def fold(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+    """The findings, each with "" or, where it stands for many alike, in how many more places they are."""
     for (finding, _), group in groupby(findings, _gist):
         alike = list(group)
         if finding is None or len(alike) < _FEW:
-            yield from map(format_finding, alike)
+            yield from ((one, "") for one in alike)
         else:
             first, last = alike[0], alike[-1].place
-            yield format_finding(first, more=f" and {len(alike) - 1} more places{_format_last(last)}")
+            yield first, f" and {len(alike) - 1} more places{_format_last(last)}"
 
 
 def _format_last(place: Place) -> str:
@@ -69,12 +78,22 @@ def _gist(finding: Finding) -> tuple[Finding | None, int]:
 def format_finding(finding: Finding, *, more: str = "") -> str:
     """One line: place: found …; expected …; remedy. What was found may hold anything, but steers no terminal."""
     mark = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
+    return f"{mark}{without_controls(format_place(finding.place))}{more}: {format_words(finding)}"
+
+
+def format_words(finding: Finding) -> str:
+    """What a finding says, without its place: found …; expected …; remedy."""
     parts = [f"found {finding.found}"]
     if finding.expected:
         parts.append(f"expected {finding.expected}")
     if finding.remedy:
         parts.append(finding.remedy)
-    return f"{mark}{format_place(finding.place)}{more}: {'; '.join(parts)}".translate(_CONTROLS)
+    return without_controls("; ".join(parts))
+
+
+def without_controls(text: str) -> str:
+    """A text on one line that steers no terminal."""
+    return text.translate(_CONTROLS)
 
 
 def format_scorecard(scorecard: Scorecard) -> list[str]:

@@ -13,6 +13,7 @@ from cabinet_appendix.formats.folder.report_yaml import format_settings, read_se
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.model.narrative import Quote, Text
 from cabinet_appendix.model.quarter import Quarter
+from cabinet_appendix.model.report import Exemption
 from cabinet_appendix.output.as_text import format_finding
 
 PRIORITIES = "priorities:\n  - key: a\n    name: A\n    title: The A\n"
@@ -37,6 +38,19 @@ def test_settings_are_read_with_the_line_of_each(tmp_path: Path) -> None:
     }
     assert places["quarter",] == Place("report.yaml", line=4)
     assert places["priorities", 0, "title"] == Place("report.yaml", line=8)
+
+
+def test_what_is_ignored_is_read_with_the_line_of_each_entry(tmp_path: Path) -> None:
+    text = (
+        f"{SETTINGS}ignore:\n  - rule: F005\n    about: Health Check\n    reason: rounded\n  - {{rule: N, reason: x}}\n"
+    )
+    values, found, places = _read(tmp_path, text)
+    assert found == []
+    assert values["ignore"] == [
+        {"rule": "F005", "about": "Health Check", "reason": "rounded"},
+        {"rule": "N", "reason": "x"},
+    ]
+    assert [places["ignore", number, "rule"].line for number in (0, 1)] == [8, 11]
 
 
 @pytest.mark.parametrize("typed", ["yes", "007", "1.10", "2023-09-30", "on", "0x10"])
@@ -72,6 +86,15 @@ CASES = {
         "report.yaml line 7: found flagship_note a footnote, figure or emphasis inside the words of a link; "
         "expected text, emphasis or a link"
     ],
+    SETTINGS + "ignore: R002\n": [
+        "report.yaml line 7: found no list of what is ignored; expected - rule: … and reason: … for each"
+    ],
+    SETTINGS + "ignore:\n  - rule: R002\n    about: [a]\n  - reason: x\n    why: y\n": [
+        "report.yaml line 9: found a list under about; expected text",
+        'report.yaml line 11: found the unknown setting "why"; expected rule, about, reason',
+        "report.yaml line 8: found no reason; expected a value",
+        "report.yaml line 10: found no rule; expected a value",
+    ],
     "": ["report.yaml: found an empty file; expected name: value, a line each"],
     "# Nothing yet\n": ["report.yaml: found an empty file; expected name: value, a line each"],
     "- a\n": ["report.yaml: found no settings; expected name: value, a line each"],
@@ -86,7 +109,7 @@ def test_a_fault_is_told_and_reading_goes_on(tmp_path: Path, text: str, messages
     assert {"title", "quarter"} <= values.keys()
 
 
-@pytest.mark.parametrize("name", ["glossary", "subject", "tolerance", "flagship_note"])
+@pytest.mark.parametrize("name", ["glossary", "subject", "tolerance", "flagship_note", "ignore"])
 def test_a_setting_that_may_be_missing_may_be_blank(tmp_path: Path, name: str) -> None:
     values, found, _ = _read(tmp_path, f"{SETTINGS}{name}:\n  # to be filled\n")
     assert found == []
@@ -101,6 +124,7 @@ def test_what_is_written_is_yaml_to_any_reader() -> None:
         glossary={"NO": "Norway", "A&E": "Accident: emergency"},
         flagship_note=(Text("Now "), Quote("flagship-actions", "total")),
         tolerance="2 points",
+        ignore=(Exemption(rule="F005", about="10%: rounded", reason="# 1"), Exemption(rule="N", reason="x")),
     )
     assert YAML(typ="safe").load(io.StringIO(format_settings(written))) == {
         "title": "Yes: “no”",
@@ -110,6 +134,10 @@ def test_what_is_written_is_yaml_to_any_reader() -> None:
         "flagship_note": "Now {flagship-actions.total}",
         "glossary": {"NO": "Norway", "A&E": "Accident: emergency"},
         "priorities": [{"key": "a", "name": "A", "title": "The priority a", "original_flagship_actions": 8}],
+        "ignore": [
+            {"rule": "F005", "about": "10%: rounded", "reason": "# 1"},
+            {"rule": "N", "reason": "x"},
+        ],
     }
 
 

@@ -50,6 +50,8 @@ NAMES = {
     "quarter.label": "Q2 2023-24",
     "quarter.year": "2023-24",
     "quarter.next_label": "Q3 2023-24",
+    "draft.errors": "0",
+    "'a draft' if draft else 'no draft'": "no draft",
     "priorities[0].key": "a",
     "priorities[0].flagship_action_groups | map(attribute='status') | join(' ')": "completed amber",
     "priorities[0].flagship_action_groups | map(attribute='label') | join(' ')": "Completed Amber",

@@ -12,7 +12,7 @@ from word_templates import BODY, fill, loop, p, row, table, word_template
 
 TAGS = {tag.text: tag for tag in list_tags()}
 PRINTED = [text for text in TAGS if text.startswith("{{") and "…" not in text]
-ASKED = [re.sub(r"\{%p if (.*?) %\}.*", r"{{ \1 }}", text) for text in TAGS if text.startswith("{%p if")]
+ASKED = [text.replace("{%p ", "{% ") for text in TAGS if text.startswith("{%p if")]
 
 
 def test_every_tag_of_the_list_can_stand_in_its_loop() -> None:

@@ -8,6 +8,7 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from cabinet_appendix.formats.workbook.read import read_workbook
+from cabinet_appendix.model.report import Exemption
 from sheet_files import (
     CALLS,
     HEADINGS,
@@ -208,6 +209,27 @@ def test_other_sheets_are_named_and_left_out_and_a_sheet_is_found_by_its_heading
     sheets = {"Working": [("x", 1)], **{"Sheet 9" if name == "Indicators" else name: sheets[name] for name in sheets}}
     _, said = read_only_indicator(_save(kind, {**sheets, "Empty": []}, tmp_path))
     assert said == [f"warning: q2.{kind}, Working: found a sheet that is not known; left out"]
+
+
+@KINDS
+def test_what_is_ignored_stands_in_a_sheet_of_its_own_with_a_cell_for_each_word(kind: str, tmp_path: Path) -> None:
+    rows = [("Rule", "About", "Reason"), ("F005", "Health Check", "rounded"), ("N", None, "x")]
+    reading = read_workbook(_save(kind, {**quarter(CALLS), "Ignored": rows}, tmp_path))
+    assert reading.report
+    assert reading.report.ignore == (
+        Exemption(rule="F005", about="Health Check", reason="rounded"),
+        Exemption(rule="N", reason="x"),
+    )
+    place = reading.places["ignore", 1, "rule"]
+    assert (place.sheet, place.cell) == ("Ignored", "A3")
+
+
+@KINDS
+def test_a_reason_that_is_missing_is_named_by_its_cell(kind: str, tmp_path: Path) -> None:
+    rows = [("Rule", "About", "Reason"), ("F005", "Health Check", None)]
+    assert refusals(_save(kind, {**quarter(CALLS), "Ignored": rows}, tmp_path)) == [
+        f"q2.{kind}, Ignored!C2: found a blank cell; expected why that is left as it is"
+    ]
 
 
 @KINDS

@@ -14,6 +14,7 @@ from builders import bullet, indicator, priority, report
 from cabinet_appendix.errors import OutputError
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.workbook.write import format_workbook, write_workbook
+from cabinet_appendix.model.report import Exemption
 from cabinet_appendix.output.as_text import format_finding
 
 TABLES = ("Flagship actions", "Indicators", "Narrative", "Footnotes")
@@ -44,6 +45,16 @@ def _columns(workbook: Workbook, sheet: str) -> dict[str, str]:
 
 def test_it_has_the_sheets_that_officers_know(workbook: Workbook) -> None:
     assert workbook.sheetnames == ["Report", *TABLES, "Guide"]
+
+
+def test_what_is_ignored_has_a_sheet_where_there_is_any(tmp_path: Path) -> None:
+    exemption = Exemption(rule="F005", about="Health Check", reason="rounded")
+    write_workbook(report(priority("a"), ignore=(exemption,)), tmp_path / "q2.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "q2.xlsx")["Ignored"]
+    assert [[cell.value for cell in row] for row in sheet.iter_rows(max_row=2)] == [
+        ["Rule", "About", "Reason"],
+        ["F005", "Health Check", "rounded"],
+    ]
 
 
 @pytest.mark.parametrize("name", TABLES)

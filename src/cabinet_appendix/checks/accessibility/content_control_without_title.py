@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from cabinet_appendix.checks.document import shorten
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
-from cabinet_appendix.findings import Severity
+from cabinet_appendix.findings import Severity, shorten
 from cabinet_appendix.ooxml.content_controls import find_content_controls
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cabinet_appendix.checks.document import Document, shorten
+from cabinet_appendix.checks.document import Document
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
-from cabinet_appendix.findings import Place, Severity
+from cabinet_appendix.findings import Place, Severity, shorten
 from cabinet_appendix.ooxml.chart_colors import read_ground, read_slice_colors
 from cabinet_appendix.ooxml.contrast import GRAPHICS, contrast_ratio, least_contrast
 

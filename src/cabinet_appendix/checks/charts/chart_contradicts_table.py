@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cabinet_appendix.checks.charts.charted import pair_charts
+from cabinet_appendix.checks.charted import pair_charts
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity

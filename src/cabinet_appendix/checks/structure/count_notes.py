@@ -1,15 +1,20 @@
 """What a document says of how many Flagship Actions there are: from its paragraphs and their notes to counts."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cabinet_appendix.checks.document import Document
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Place
 from cabinet_appendix.model.count_notes import CountNote, find_count
 from cabinet_appendix.model.report import Priority, Report
-from cabinet_appendix.ooxml.story_values import StoryParagraph
+
+if TYPE_CHECKING:  # what reads Word is loaded for documents only
+    from cabinet_appendix.checks.document import Document
+    from cabinet_appendix.ooxml.story_values import StoryParagraph
 
 _ACTIONS = re.compile(r"\bflagship actions?\b|\bFAs?\b", re.IGNORECASE)
 

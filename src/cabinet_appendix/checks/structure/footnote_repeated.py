@@ -1,12 +1,17 @@
 """S005: footnotes that say the same twice in one section."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from cabinet_appendix.checks.document import Document, PlacedParagraph, shorten
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
-from cabinet_appendix.findings import Severity
+from cabinet_appendix.findings import Severity, shorten
 from cabinet_appendix.model.count_notes import find_count
+
+if TYPE_CHECKING:  # what reads Word is loaded for documents only
+    from cabinet_appendix.checks.document import Document, PlacedParagraph
 
 
 @rule("S005", Severity.WARNING, supersedes=["I121"])

@@ -1,14 +1,19 @@
 """S007: heading cells that say something else than those of the other tables of indicators."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from cabinet_appendix.checks.document import Document, PlacedTable
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
+
+if TYPE_CHECKING:  # what reads Word is loaded for documents only
+    from cabinet_appendix.checks.document import Document, PlacedTable
 
 _TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
 _ACTUAL = re.compile(r"\b(?:actual|outcome|result|performance|achieved|outturn)\b", re.IGNORECASE)

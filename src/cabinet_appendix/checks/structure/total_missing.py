@@ -1,15 +1,20 @@
 """S003: tables whose counts a document says nowhere, for a priority or for all."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from cabinet_appendix.checks.charts.charted import pair_charts
-from cabinet_appendix.checks.document import Document
+from cabinet_appendix.checks.charted import pair_charts
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
 from cabinet_appendix.model.report import Priority, Report
 from cabinet_appendix.model.scorecard import Tally, count_priority, count_report
+
+if TYPE_CHECKING:  # what reads Word is loaded for documents only
+    from cabinet_appendix.checks.document import Document
 
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"\b\d+ (?:completed|green|amber|red)\b", re.IGNORECASE)

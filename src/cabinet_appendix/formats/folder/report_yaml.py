@@ -14,13 +14,14 @@ from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.folder.text_files import read_text_file
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import fault
-from cabinet_appendix.formats.settings import PRIORITY_STAND_INS, SETTINGS, STAND_INS, Setting
+from cabinet_appendix.formats.settings import EXEMPTION_STAND_INS, PRIORITY_STAND_INS, SETTINGS, STAND_INS, Setting
 from cabinet_appendix.model.consistency import Path as ReportPath
 from cabinet_appendix.model.report import Report
 
 PRIORITY_SETTINGS = ("key", "name", "title", "original_flagship_actions")
+EXEMPTION_SETTINGS = ("rule", "about", "reason")
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
-_KNOWN = (*_BY_NAME, "glossary", "priorities")
+_KNOWN = (*_BY_NAME, "glossary", "priorities", "ignore")
 _NEEDED = {**STAND_INS, "priorities": None}
 _NULL = "tag:yaml.org,2002:null"
 
@@ -71,6 +72,7 @@ def format_settings(report: Report) -> str:
             {name: getattr(priority, name) for name in PRIORITY_SETTINGS if getattr(priority, name) is not None}
             for priority in report.priorities
         ],
+        "ignore": [exemption.model_dump(exclude_none=True) for exemption in report.ignore] or None,
     }
     out = io.StringIO()
     yaml = YAML()
@@ -135,6 +137,8 @@ class _Source:
     def _read_value(self, name: str, node: Node, path: ReportPath) -> Any:
         if name == "priorities":
             return self._read_priorities(node, path)
+        if name == "ignore":
+            return self._read_exemptions(node, path)
         if name == "glossary":
             return self._read_glossary(node, path)
         text = self._read_text(name, node, path)
@@ -154,18 +158,31 @@ class _Source:
             return None
 
     def _read_priorities(self, node: Node, path: ReportPath) -> list[dict[str, Any]] | None:
-        entries = node.value if isinstance(node, SequenceNode) else [node]
-        if not all(isinstance(entry, MappingNode) for entry in entries):
+        entries = self._read_list(node, path, PRIORITY_SETTINGS)
+        if entries is None:
             self.report(path, "I003", "no list of priorities", "- key: …, name: … and title: … for each")
             return None
-        priorities = []
+        for number, priority in enumerate(entries):
+            self.complete(priority, (*path, number), {"key": f"priority-{number}", **PRIORITY_STAND_INS})
+        return entries
+
+    def _read_exemptions(self, node: Node, path: ReportPath) -> list[dict[str, Any]]:
+        entries = self._read_list(node, path, EXEMPTION_SETTINGS)
+        if entries is None:
+            self.report(path, "I003", "no list of what is ignored", "- rule: … and reason: … for each")
+            return []
+        for number, exemption in enumerate(entries):
+            self.complete(exemption, (*path, number), EXEMPTION_STAND_INS)
+        return entries
+
+    def _read_list(self, node: Node, path: ReportPath, known: tuple[str, ...]) -> list[dict[str, Any]] | None:
+        """The settings of each mapping in a list; None where it is no list of mappings."""
+        entries = node.value if isinstance(node, SequenceNode) else [node]
+        if not all(isinstance(entry, MappingNode) for entry in entries):
+            return None
         for number, entry in enumerate(entries):
-            here = (*path, number)
-            self.mark(here, entry.start_mark.line)
-            priority = self.read_map(entry, here, PRIORITY_SETTINGS)
-            self.complete(priority, here, {"key": f"priority-{number}", **PRIORITY_STAND_INS})
-            priorities.append(priority)
-        return priorities
+            self.mark((*path, number), entry.start_mark.line)
+        return [self.read_map(entry, (*path, number), known) for number, entry in enumerate(entries)]
 
     def _read_glossary(self, node: Node, path: ReportPath) -> dict[str, Any]:
         if not isinstance(node, MappingNode):

@@ -8,6 +8,7 @@ from cabinet_appendix.formats.word.runs import RunWriter, settle, to_markup
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.formats.word.views import (
     BulletView,
+    DraftView,
     FlagshipActionGroupView,
     FlagshipActionView,
     IndicatorView,
@@ -51,6 +52,7 @@ class Context:
 
     report: ReportView
     quarter: QuarterView
+    draft: DraftView
     priorities: tuple[PriorityView, ...]
 
     def names(self, priority: PriorityView | None = None) -> dict[str, object]:
@@ -58,13 +60,17 @@ class Context:
         names: dict[str, object] = {
             "report": self.report,
             "quarter": self.quarter,
+            "draft": self.draft,
             "priorities": self.priorities,
         }
         return {**names, "priority": priority} if priority else names
 
 
-def build_context(report: Report, styles: TemplateStyles) -> Context:
-    """The names with their values, in the looks of a template; what that lacks, `styles` keeps as faults."""
+def build_context(report: Report, styles: TemplateStyles, errors: int = 0) -> Context:
+    """The names with their values, in the looks of a template; what that lacks, `styles` keeps as faults.
+
+    With `errors`, it is the draft of a report that has so many.
+    """
     scorecard = count_report(report)
     counts = (*scorecard.flagship_actions.counts, *scorecard.indicators.counts)
     styles.check_markers(dict.fromkeys(count.category for count in counts if count.count))
@@ -81,6 +87,7 @@ def build_context(report: Report, styles: TemplateStyles) -> Context:
             scorecard.indicators.count_of(NOT_RATED) > 0,
         ),
         view_quarter(report.quarter),
+        DraftView(errors),
         tuple(_PrioritySection(priority, report, inks).view() for priority in report.priorities),
     )
 

@@ -39,6 +39,8 @@ def list_tags() -> Iterator[Tag]:
     seen: set[type] = set()
     yield from _list_fields("report", views.ReportView, seen)
     yield from _list_fields("quarter", views.QuarterView, seen)
+    yield Tag("{%p if draft %} … {%p endif %}", "draft", "whether the document is built in spite of errors")
+    yield from _list_fields("draft", views.DraftView, seen)
     yield from _list_loop("priorities", views.PriorityView, "the priorities", seen)
 
 

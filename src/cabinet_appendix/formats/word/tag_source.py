@@ -15,6 +15,7 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _RUN_TAG = re.compile(r"\{\{r\s.*?\}\}|\{%r\s.*?%\}", re.DOTALL)
 _NAME = re.compile(r"([A-Za-z_]\w*)\s*\.\s*([A-Za-z_]\w*)")
+_DRAFT = re.compile(r"\bdraft\b")
 _RUNS_TAG = re.compile(r"\{\{r\s+(.*?)\s*\}\}", re.DOTALL)
 _RUNS_SOURCE = re.compile(r"\{\{r? \((.*?)\)\|runs \}\}")
 _INSERTED = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
@@ -67,6 +68,11 @@ def find_names(source: str) -> Iterator[str]:
     """The names with a dot in the tags of a source, such as "indicator.previous": what they ask for."""
     for tag in _TAG.finditer(source):
         yield from (f"{owner}.{name}" for owner, name in _NAME.findall(tag.group()))
+
+
+def marks_drafts(source: str) -> bool:
+    """Whether a tag of a source asks if the document is a draft."""
+    return any(_DRAFT.search(tag) and not tag.startswith("{#") for tag in _TAG.findall(source))
 
 
 def read_line(source: str, number: int) -> str:

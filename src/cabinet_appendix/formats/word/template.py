@@ -15,7 +15,14 @@ from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.tag_list import LIST, nearest_tag
 from cabinet_appendix.formats.word.tag_losses import find_losses, find_unfilled
-from cabinet_appendix.formats.word.tag_source import find_names, find_revisions, format_source, join_tags, read_line
+from cabinet_appendix.formats.word.tag_source import (
+    find_names,
+    find_revisions,
+    format_source,
+    join_tags,
+    marks_drafts,
+    read_line,
+)
 from cabinet_appendix.formats.word.undefined import UnknownName, UnknownNames
 from cabinet_appendix.formats.word.words import as_runs, check_printable
 from cabinet_appendix.ooxml.namespaces import qn
@@ -58,7 +65,8 @@ def open_template(path: Path) -> Package:
 class TemplateFile:
     """The tags of one template file; all that is wrong with them is raised at once.
 
-    Once it is rendered, `names_asked` are the names that its tags asked for, such as "indicator.previous".
+    Once it is rendered, `names_asked` are the names that its tags asked for, such as "indicator.previous", and
+    `marks_drafts` says whether any asked for "draft".
     """
 
     def __init__(self, package: Package, file: str) -> None:
@@ -70,6 +78,7 @@ class TemplateFile:
         self._of_text = _ENVIRONMENT.overlay(autoescape=False, undefined=undefined)
         self._compiled: dict[str, Template] = {}
         self.names_asked: frozenset[str] = frozenset()
+        self.marks_drafts = False
 
     def render(self, names: Mapping[str, object]) -> None:
         """Replace the tags of the body, headers and footers; TemplateError with every tag that could not be."""
@@ -79,6 +88,7 @@ class TemplateFile:
         trees = {part: self._prepare(part) for part in story_parts(self._package) if part not in notes}
         self._raise_found()
         self.names_asked = frozenset(name for source in trees.values() for name in find_names(source))
+        self.marks_drafts = any(map(marks_drafts, trees.values()))
         for part, source in trees.items():
             place = partial(self._line_place, part, source)
             try:

@@ -58,6 +58,16 @@ class ReportView:
 
 
 @dataclass(eq=False, repr=False)
+class DraftView:
+    """The mark of a document that is built in spite of errors; it is false in any other."""
+
+    errors: Annotated[int, "how many errors the checks found, in a document that was built in spite of them"]
+
+    def __bool__(self) -> bool:
+        return self.errors > 0
+
+
+@dataclass(eq=False, repr=False)
 class BulletView:
     """A bullet."""
 

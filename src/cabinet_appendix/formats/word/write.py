@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cabinet_appendix.errors import TemplateError
-from cabinet_appendix.findings import Finding
+from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.context import Context, build_context
 from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.formats.word.finishing import (
@@ -28,17 +28,25 @@ PASSES = (tables, footnotes, links, charts, unused_pictures, identifiers, proper
 
 
 def write_document(
-    report: Report, template: Path, *, pictures: bool = False, warn: Callable[[Finding], None] = lambda _: None
+    report: Report,
+    template: Path,
+    *,
+    pictures: bool = False,
+    errors: int = 0,
+    warn: Callable[[Finding], None] = lambda _: None,
 ) -> bytes:
     """The document, its charts native or, with `pictures`, as pictures; `warn` hears what else is to be said of it.
 
+    With `errors`, it is the draft of a report that has so many, and is marked as one.
     TemplateError with all that is wrong with the template; DocumentError where a value of the report would not be
     in the document. The same report and template give the same bytes.
     """
     package = open_template(template)
     styles = TemplateStyles(package, template.name)
     tags = TemplateFile(package, template.name)
-    context = fill(report, styles, tags)
+    context = fill(report, styles, tags, errors)
+    if errors and not tags.marks_drafts:
+        raise TemplateError(_no_mark(template.name))
     draft = Draft(package, report, context, tags, styles)
     for finishing_pass in (*PASSES, chart_pictures) if pictures else PASSES:
         finishing_pass.finish(draft)
@@ -50,10 +58,10 @@ def write_document(
     return document
 
 
-def fill(report: Report, styles: TemplateStyles, tags: TemplateFile) -> Context:
+def fill(report: Report, styles: TemplateStyles, tags: TemplateFile, errors: int = 0) -> Context:
     """Replace the tags; TemplateError with what is wrong with them and with what the styles lack."""
     styles.check_used()
-    context = build_context(report, styles)
+    context = build_context(report, styles, errors)
     found: tuple[Finding, ...] = ()
     try:
         tags.render(context.names())
@@ -62,3 +70,12 @@ def fill(report: Report, styles: TemplateStyles, tags: TemplateFile) -> Context:
     if found or styles.faults:
         raise TemplateError(*styles.faults, *found)
     return context
+
+
+def _no_mark(file: str) -> Finding:
+    """A draft that nobody could tell from the finished document is not built."""
+    remedy = (
+        "in Word, in the header or the footer, type three paragraphs: {%p if draft %}, "
+        "DRAFT – {{ draft.errors }} errors, and {%p endif %}"
+    )
+    return Finding("T022", Severity.ERROR, Place(file), "no tag that marks a draft", "one that asks for draft", remedy)

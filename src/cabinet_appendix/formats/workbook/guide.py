@@ -51,6 +51,11 @@ _LINES = (
         "Sheet lets you sort or delete indicators, or change anything else.",
     ),
     (
+        "Findings to be left",
+        'What appendix check finds and is right all the same is left out where a sheet "Ignored" says so: the headings '
+        "Rule, About and Reason, and below them a rule's code, words of what it finds there, and why that may stay.",
+    ),
+    (
         "When you are done",
         "Save and close it. Then check it with: appendix check FILE.xlsx, and build it with: appendix build FILE.xlsx",
     ),

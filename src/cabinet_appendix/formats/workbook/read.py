@@ -24,6 +24,7 @@ from cabinet_appendix.formats.workbook.sheets import (
     FLAGSHIP_ACTIONS,
     FOOTNOTES,
     GUIDE,
+    IGNORED,
     INDICATORS,
     INTRODUCTION,
     NARRATIVE,
@@ -169,6 +170,10 @@ class _Workbook:
         for priority in self._rows(REPORT):
             self._places["priorities", len(values["priorities"])] = priority.place_of
             values["priorities"].append({**PRIORITY_STAND_INS, **priority.values})
+        values["ignore"] = []
+        for exemption in self._rows(IGNORED):
+            self._places["ignore", len(values["ignore"])] = exemption.place_of
+            values["ignore"].append(exemption.values)
         return {name: value for name, value in values.items() if value is not None}
 
     def _read_setting(self, sheet: str, number: int, row: Sequence[Cell], values: dict[str, Any]) -> None:

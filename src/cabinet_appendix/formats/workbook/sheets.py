@@ -77,6 +77,12 @@ FOOTNOTE_COLUMNS = (
     _column("text", "Text", check_characters, "what the footnote says"),
 )
 
+EXEMPTION_COLUMNS = (
+    _column("rule", "Rule", check_characters, "the code or name of a rule, as appendix check prints it"),
+    _optional("about", "About", check_characters, "words of what it finds, or of the row where it finds it"),
+    _column("reason", "Reason", check_characters, "why that is left as it is"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
@@ -103,6 +109,7 @@ COMPLETED = SheetPlan("Completed actions", ("completed flagship actions",), COMP
 INDICATORS = SheetPlan("Indicators", ("performance indicators", "kpis", "pis", "scorecard"), INDICATOR_COLUMNS)
 NARRATIVE = SheetPlan("Narrative", (), NARRATIVE_COLUMNS)
 FOOTNOTES = SheetPlan("Footnotes", ("footnotes and acronyms",), FOOTNOTE_COLUMNS, is_needed=False)
+IGNORED = SheetPlan("Ignored", ("ignored findings", "ignore"), EXEMPTION_COLUMNS, is_needed=False)
 GUIDE = "Guide"
 
-TABLES = (FLAGSHIP_ACTIONS, COMPLETED, INDICATORS, NARRATIVE, FOOTNOTES)
+TABLES = (FLAGSHIP_ACTIONS, COMPLETED, INDICATORS, NARRATIVE, FOOTNOTES, IGNORED)

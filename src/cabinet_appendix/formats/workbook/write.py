@@ -24,6 +24,7 @@ from cabinet_appendix.formats.workbook.sheets import (
     FLAGSHIP_ACTIONS,
     FOOTNOTE,
     FOOTNOTES,
+    IGNORED,
     INDICATORS,
     INTRODUCTION,
     NARRATIVE,
@@ -52,6 +53,8 @@ def format_workbook(report: Report, *, is_to_fill_in: bool = False) -> bytes:
     _write_table(book, INDICATORS, _indicator_rows(report, is_to_fill_in=is_to_fill_in))
     _write_table(book, NARRATIVE, _narrative_rows(report))
     _write_table(book, FOOTNOTES, _footnote_rows(report))
+    if report.ignore:
+        _write_table(book, IGNORED, _exemption_rows(report))
     write_guide(book)
     return book.close()
 
@@ -172,6 +175,11 @@ def _footnote_rows(report: Report) -> Iterator[Row]:
         yield [FOOTNOTE, key, _in_cell(format_inlines(text))]
     for acronym, meaning in report.glossary.items():
         yield [ACRONYM, acronym, meaning]
+
+
+def _exemption_rows(report: Report) -> Iterator[Row]:
+    for exemption in report.ignore:
+        yield [column.format(exemption) for column in IGNORED.written]
 
 
 def _in_cell(markdown: str) -> str:

@@ -1,13 +1,18 @@
 """The charts of an appendix beside the tables that they count, section by section."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cabinet_appendix.checks.document import PlacedChart
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.model.charted import Charted, pair_with_tables, read_counts
 from cabinet_appendix.model.report import Priority
 from cabinet_appendix.model.scorecard import count_priority, count_report
+
+if TYPE_CHECKING:  # what reads Word is loaded for documents only
+    from cabinet_appendix.checks.document import PlacedChart
 
 
 @dataclass(frozen=True, slots=True)

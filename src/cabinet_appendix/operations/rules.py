@@ -1,0 +1,52 @@
+"""The rules of the checks: from what somebody names to rules. Those that read Word are loaded where they are needed."""
+
+from collections.abc import Collection
+from pkgutil import resolve_name
+
+from cabinet_appendix.checks.data_rules import DATA_RULES
+from cabinet_appendix.checks.rule import Rule
+from cabinet_appendix.checks.selection import find_named, nearest_to, select_rules
+from cabinet_appendix.errors import InputError
+from cabinet_appendix.findings import Finding, Place, Severity
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """The rules of the whole catalogue."""
+    rules: tuple[Rule, ...] = resolve_name("cabinet_appendix.checks.catalogue:RULES")
+    return rules
+
+
+def choose_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Rule, ...]:
+    """Every rule that `select` names, or all, without those that `ignore` names: by code, name, or beginning of codes.
+
+    InputError with each word that names no rule.
+    """
+    rules = every_rule()
+    unknown = [*_find_unknown("--select", select, rules), *_find_unknown("--ignore", ignore, rules)]
+    if unknown:
+        raise InputError(*unknown)
+    return select_rules(rules, select, ignore)
+
+
+def explain_rules(words: Collection[str]) -> tuple[Rule, ...]:
+    """Every rule that one of the words names, none for no words; InputError with each word that names no rule."""
+    rules = every_rule()
+    unknown = _find_unknown("--explain", words, rules)
+    if unknown:
+        raise InputError(*unknown)
+    named = find_named(words, rules)
+    return tuple(rule for rule in rules if rule in named)
+
+
+def find_rules(word: str) -> frozenset[Rule]:
+    """The rules that a word names, none where it names none."""
+    return find_named([word], DATA_RULES) or find_named([word], every_rule())
+
+
+def unknown_rule(word: str, place: Place) -> Finding:
+    """What is to be said of a word that names no rule."""
+    return Finding("I019", Severity.ERROR, place, f'the unknown rule "{word}"', nearest_to(word, every_rule()))
+
+
+def _find_unknown(option: str, words: Collection[str], rules: Collection[Rule]) -> list[Finding]:
+    return [unknown_rule(word, Place(option)) for word in words if not find_named([word], rules)]
