@@ -23,15 +23,10 @@ ONE_MEANING = {
     "I016": "a file that leads out of the quarter's folder",
     "I102": "a blank cell in place of an actual",
     "I103": "something that is not known and was left out",
-    "I109": "a prompt that is left",
-    "I113": "a rating that the figures contradict",
     "I114": "something in a document for which a report has no place",
-    "I124": "figures that are not measured alike",
-    "I125": "a rating that a bound leaves open",
-    "I126": "a percentage that is written as a fraction",
     "T003": "a tag that cannot be run",
 }
-"""The codes that more than one module makes, or a rule supersedes, each with what it says in all of them."""
+"""The codes that more than one module makes, each with what it says in all of them."""
 
 
 def _codes(path: Path) -> Iterator[str]:

@@ -12,6 +12,7 @@ from cabinet_appendix.checks.narrative.key_action_in_the_past import key_action_
 from cabinet_appendix.checks.narrative.long_sentence import long_sentence
 from cabinet_appendix.checks.narrative.misspelt_word import misspelt_word
 from cabinet_appendix.checks.narrative.mixed_full_stops import mixed_full_stops
+from cabinet_appendix.checks.narrative.placeholder_left_in import placeholder_left_in
 from cabinet_appendix.checks.narrative.prompt_left_in import prompt_left_in
 from cabinet_appendix.checks.narrative.quoted_figure_disagrees import quoted_figure_disagrees
 from cabinet_appendix.checks.narrative.space_before_punctuation import space_before_punctuation
@@ -33,4 +34,5 @@ RULES: tuple[Rule, ...] = (
     bare_web_address,
     key_action_in_the_past,
     achievement_repeated,
+    placeholder_left_in,
 )

@@ -36,7 +36,7 @@ class _Line:
     meaning: str
 
 
-@rule("R003", Severity.ERROR)
+@rule("R003", Severity.ERROR, of_documents=True)
 def key_contradicts_ratings(subject: Subject) -> Iterator[Fault]:
     """A document's key says of a rating what its own ratings are not.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # what reads Word is loaded for documents only
     from cabinet_appendix.checks.document import Document, PlacedParagraph
 
 
-@rule("S005", Severity.WARNING, supersedes=["I121"])
+@rule("S005", Severity.WARNING, of_documents=True, supersedes=["I121"])
 def footnote_repeated(subject: Subject) -> Iterator[Fault]:
     """A footnote says word for word what another one in the same section says.
 

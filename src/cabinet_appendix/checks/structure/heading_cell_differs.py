@@ -19,7 +19,7 @@ _TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
 _ACTUAL = re.compile(r"\b(?:actual|outcome|result|performance|achieved|outturn)\b", re.IGNORECASE)
 
 
-@rule("S007", Severity.WARNING)
+@rule("S007", Severity.WARNING, of_documents=True)
 def heading_cell_differs(subject: Subject) -> Iterator[Fault]:
     """A column of indicators has another heading than the same column in the other tables.
 

@@ -9,7 +9,7 @@ from cabinet_appendix.findings import Severity
 from cabinet_appendix.model.scorecard import count_priority
 
 
-@rule("S004", Severity.ERROR, supersedes=["I120"])
+@rule("S004", Severity.ERROR, of_documents=True, supersedes=["I120"])
 def note_names_other_priority(subject: Subject) -> Iterator[Fault]:
     """A note on the count of Flagship Actions names a priority, and stands in the section of another.
 

@@ -7,7 +7,7 @@ from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Place, Severity
 
 
-@rule("S009", Severity.ERROR)
+@rule("S009", Severity.ERROR, of_documents=True)
 def part_broken(subject: Subject) -> Iterator[Fault]:
     """A part of the file, such as a header or a chart, is damaged.
 

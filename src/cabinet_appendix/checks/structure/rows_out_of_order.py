@@ -14,7 +14,7 @@ _RATINGS = [*(rating.value for rating in Rating), NOT_RATED]
 _STATUSES = [status.value for status in Status]
 
 
-@rule("S006", Severity.WARNING)
+@rule("S006", Severity.WARNING, of_documents=True)
 def rows_out_of_order(subject: Subject) -> Iterator[Fault]:
     """A row of a printed table stands among those of another rating.
 

@@ -10,7 +10,7 @@ from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import count_priority, count_report
 
 
-@rule("S008", Severity.ERROR, supersedes=["I119"])
+@rule("S008", Severity.ERROR, of_documents=True, supersedes=["I119"])
 def split_actions_do_not_add_up(subject: Subject) -> Iterator[Fault]:
     """A note says how many Flagship Actions there are now that some were split, and the table has more or fewer.
 

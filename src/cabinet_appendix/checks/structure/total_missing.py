@@ -20,7 +20,7 @@ _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"\b\d+ (?:completed|green|amber|red)\b", re.IGNORECASE)
 
 
-@rule("S003", Severity.WARNING)
+@rule("S003", Severity.WARNING, of_documents=True)
 def total_missing(subject: Subject) -> Iterator[Fault]:
     """A document does not say how many Flagship Actions or indicators there are, for a priority or for all of them.
 

@@ -1,0 +1,41 @@
+"""Placeholders: from a text to what is left in it of what should have been replaced by words or a figure."""
+
+import re
+from collections.abc import Iterator
+
+from cabinet_appendix.checks.rule import Fault
+from cabinet_appendix.findings import Place
+
+_IN_BRACKETS = re.compile(
+    r"\[(?:category name|series name|value|percentage|cell ?range|x value|y value)\]"
+    r"|\[(?:insert|enter|type|add|complete|delete|placeholder)\b[^\]]{0,80}\]?"
+    r"|[\[(](?:tbc|tba|xxx*)[\])]"
+    r"|\{\{.{0,80}?\}\}|\{%.{0,80}?%\}",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(
+    r"\bx{3,}\b|\blorem ipsum\b|\bclick here to enter\b"
+    r"|\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date|a title)\b"
+    r"|\bchoose an item\.|\berror! (?:reference source|bookmark) not (?:found|defined)",
+    re.IGNORECASE,
+)
+_BRACKETS = ("[", "(", "{")
+_WORDS = ("xxx", "lorem", "click", "choose an item", "error!")
+"""What has to be in a text, for nearly none has a placeholder."""
+
+
+def find_placeholders(text: str, place: Place) -> Iterator[Fault]:
+    """A fault for each placeholder in a text that stands at a place."""
+    for match in _find(text):
+        start = max(match.start() - 20, 0)
+        beside = " ".join(text[start : match.end() + 20].split())
+        found = f'the placeholder "{match[0]}"' + (f' in "{beside}"' if beside != match[0] else "")
+        yield Fault(place, found, "what should stand there")
+
+
+def _find(text: str) -> Iterator[re.Match[str]]:
+    if any(bracket in text for bracket in _BRACKETS):
+        yield from _IN_BRACKETS.finditer(text)
+    folded = text.casefold()
+    if any(word in folded for word in _WORDS):
+        yield from _IN_WORDS.finditer(text)
