@@ -54,7 +54,7 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
         _refuse_other_kind(choices.output)
     tell("reading")
     report, findings = _read(source, choices.template)
-    template = choices.template or _find_template(source)
+    template = choices.template or find_template(source)
     output = choices.output or Path("build") / f"appendix-{report.quarter.slug}.docx"
     _refuse_inputs(output, source, template)
     tell("writing")
@@ -89,14 +89,15 @@ def _read(source: Path, template: Path | None) -> tuple[Report, tuple[Finding, .
 def _try_template(source: Path, template: Path | None) -> tuple[Finding, ...]:
     """What is wrong with the template, where there is a source to which it could belong."""
     try:
-        return try_template(template or _find_template(source)) if source.exists() else ()
+        return try_template(template or find_template(source)) if source.exists() else ()
     except InputError as error:
         return error.findings
     except OSError:  # a path that is none, of which reading has told
         return ()
 
 
-def _find_template(source: Path) -> Path:
+def find_template(source: Path) -> Path:
+    """The only templates/*/appendix.docx above a source or the working folder; InputError where there is not one."""
     for folder in (*source.resolve().parents, Path.cwd()):
         found = sorted((folder / "templates").glob("*/appendix.docx"))
         if len(found) == 1:

@@ -1,12 +1,14 @@
 """Reports, their schema and findings as JSON for programs."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from cabinet_appendix.findings import Finding
 from cabinet_appendix.formats.markdown import format_inlines
 from cabinet_appendix.model.report import Report
+from cabinet_appendix.operations.batch import Outcome
 
 
 def format_report(report: Report) -> str:
@@ -38,6 +40,23 @@ def format_schema() -> str:
 def format_findings(findings: tuple[Finding, ...]) -> str:
     """The findings, each with its place, without the fields that say nothing."""
     return _dump([_without_blanks(asdict(finding)) for finding in findings])
+
+
+def format_outcomes(outcomes: Iterable[Outcome]) -> str:
+    """What became of each report of a batch, by its source: state, document, seconds, and what was found."""
+    listed = sorted(outcomes, key=lambda outcome: str(outcome.source))
+    return _dump(
+        [
+            {
+                "source": str(outcome.source),
+                "output": str(outcome.output),
+                "state": outcome.state,
+                "seconds": round(outcome.seconds, 3),
+                "findings": [_without_blanks(asdict(finding)) for finding in outcome.findings],
+            }
+            for outcome in listed
+        ]
+    )
 
 
 def _without_blanks(values: dict[str, Any]) -> dict[str, Any]:
