@@ -16,6 +16,7 @@ gc.set_threshold(100_000, 50, 50)
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMANDS = {
+    "batch": "Build the appendices of many quarters or councils.",
     "build": "Build the appendix of a quarter as a Word document.",
     "check": "Find what is wrong with a quarter's data.",
     "import": "Write a Word document or a workbook as a quarter's folder.",

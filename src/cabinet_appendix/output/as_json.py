@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -10,6 +10,8 @@ from cabinet_appendix.checks.outcome import Outcome
 from cabinet_appendix.findings import Finding, Severity
 from cabinet_appendix.formats.markdown import format_inlines
 from cabinet_appendix.model.report import Report
+
+_NO_NAMES: Mapping[str, str] = {}
 
 
 def format_report(report: Report) -> str:
@@ -50,12 +52,17 @@ def format_outcomes(outcomes: Sequence[Outcome]) -> str:
     )
 
 
+def list_findings(findings: Iterable[Finding], names: Mapping[str, str] = _NO_NAMES) -> list[dict[str, Any]]:
+    """The findings as values of JSON: each with its place, and the name of its rule where `names` has it by code."""
+    return [_finding(finding, names) for finding in findings]
+
+
 def _outcome(outcome: Outcome) -> dict[str, Any]:
     names = {rule.code: rule.name for rule in outcome.rules}
     values: dict[str, Any] = {"source": outcome.source.as_posix()}
     if outcome.compared_with:
         values["compared_with"] = outcome.compared_with.as_posix()
-    values["findings"] = [_finding(finding, names) for finding in outcome.findings]
+    values["findings"] = list_findings(outcome.findings, names)
     values["ignored"] = [
         {**_finding(ignored.finding, names), "reason": ignored.reason, "ignored_by": _place(asdict(ignored.place))}
         for ignored in outcome.ignored
