@@ -134,3 +134,7 @@ def test_what_is_beyond_the_cells_of_a_chart_is_found(
 ) -> None:
     references = ["Sheet1!$A$2:$A$3", "Sheet1!$B$2:$B$3", "Sheet1!$B$1", "no reference"]
     assert list(_with_more(edit).find_other_contents(references)) == found
+
+
+def test_nothing_is_beyond_where_no_reference_names_a_sheet() -> None:
+    assert list(_with_more(_write_hidden).find_other_contents(["categories", "label 0"])) == []
