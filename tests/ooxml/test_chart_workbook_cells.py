@@ -1,6 +1,7 @@
 """Cells of the workbook inside a chart, as openpyxl, XlsxWriter and this program write it."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -95,3 +96,45 @@ def test_a_chart_without_a_workbook_or_with_a_broken_one_has_none(published: Pat
 def test_a_chart_of_which_the_relationships_are_broken_has_none() -> None:
     parts = {"word/charts/chart1.xml": "<c/>", "word/charts/_rels/chart1.xml.rels": "<broken"}
     assert find_chart_workbook(Package.open(word_file(parts=parts)), "/word/charts/chart1.xml") is None
+
+
+def _with_more(edit: Callable[[openpyxl.Workbook], None]) -> ChartWorkbookCells:
+    workbook, file = openpyxl.Workbook(), io.BytesIO()
+    workbook.worksheets[0].title = "Sheet1"
+    for row in ROWS:
+        workbook.worksheets[0].append(row)
+    edit(workbook)
+    workbook.save(file)
+    return ChartWorkbookCells(file.getvalue())
+
+
+def _write_beside(workbook: openpyxl.Workbook) -> None:
+    workbook.worksheets[0]["D2"] = "Jane Example"
+    workbook.worksheets[0]["A9"] = "To resize chart data range, drag the corner."
+    workbook.worksheets[0]["D3"] = "John Example"
+
+
+def _write_hidden(workbook: openpyxl.Workbook) -> None:
+    sheet = workbook.create_sheet("Staff")
+    sheet.append(["Jane Example"])
+    sheet.sheet_state = "hidden"
+
+
+@pytest.mark.parametrize(
+    ("edit", "found"),
+    [
+        (lambda _workbook: None, []),
+        (_write_beside, ['2 cells of the sheet "Sheet1", the first with "Jane Example"']),
+        (_write_hidden, ['a cell of the hidden sheet "Staff", the first with "Jane Example"']),
+        (lambda workbook: workbook.create_sheet("Empty"), []),
+    ],
+)
+def test_what_is_beyond_the_cells_of_a_chart_is_found(
+    edit: Callable[[openpyxl.Workbook], None], found: list[str]
+) -> None:
+    references = ["Sheet1!$A$2:$A$3", "Sheet1!$B$2:$B$3", "Sheet1!$B$1", "no reference"]
+    assert list(_with_more(edit).find_other_contents(references)) == found
+
+
+def test_nothing_is_beyond_where_no_reference_names_a_sheet() -> None:
+    assert list(_with_more(_write_hidden).find_other_contents(["categories", "label 0"])) == []

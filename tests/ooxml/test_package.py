@@ -326,3 +326,9 @@ def test_a_document_of_the_corpus_is_saved_with_all_that_it_says(shared: Path) -
         before, after = unzip(path.read_bytes()), unzip(Package.open(path).save())
         assert {n for n in before if not n.endswith("/")} == set(after)
         assert all(after[n] == before[n] for n in after if n not in {"[Content_Types].xml", "_rels/.rels"})
+
+
+def test_parts_that_hold_relationships_are_named_apart_from_the_others() -> None:
+    package = Package.open(word_file())
+    assert package.relationship_names == ["/_rels/.rels", "/word/_rels/document.xml.rels"]
+    assert not set(package.relationship_names) & set(package.part_names)

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from cabinet_appendix.ooxml.package import Package
-from cabinet_appendix.ooxml.properties import read_core_properties, write_core_properties
+from cabinet_appendix.ooxml.properties import read_all_properties, read_core_properties, write_core_properties
 from word_files import unzip, word_file
 
 _NAMES = ("title", "subject", "creator", "keywords", "language")
@@ -64,3 +64,11 @@ def test_a_document_without_properties_has_none() -> None:
 def test_a_property_of_another_name_is_an_error() -> None:
     with pytest.raises(KeyError):
         write_core_properties(Package.open(word_file()), {"author": "A"})
+
+
+def test_all_properties_are_read_core_ones_and_those_of_word_and_of_others(published: Path) -> None:
+    found = dict(read_all_properties(Package.open(published)))
+    theirs = docx.Document(str(published)).core_properties
+    assert (found["creator"], found["description"]) == (theirs.author, theirs.comments)
+    assert (found["Application"], found["AppVersion"]) == ("Microsoft Macintosh Word", "14.0000")
+    assert all(found.values())

@@ -8,6 +8,7 @@ from cabinet_appendix.ooxml.simple_types import (
     read_half_points,
     read_hexadecimal,
     read_number,
+    read_rgb,
     read_switch,
 )
 from word_files import element
@@ -56,3 +57,10 @@ def test_sizes_are_half_points_or_points(text: str, half_points: int) -> None:
 @pytest.mark.parametrize("text", [None, "", "large", "-4", "9" * 5000])
 def test_what_is_no_size_is_none(text: str | None) -> None:
     assert read_half_points(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "color"), [("ff00aA", "FF00AA"), ("auto", None), ("F00", None), ("", None), (None, None)]
+)
+def test_a_colour_is_six_hexadecimal_digits(text: str | None, color: str | None) -> None:
+    assert read_rgb(text) == color

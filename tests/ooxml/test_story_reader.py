@@ -243,3 +243,11 @@ def test_a_broken_part_is_refused_in_a_line() -> None:
     package = Package.open(word_file(parts={"word/styles.xml": "<broken>"}))
     with pytest.raises(XmlError, match=r"^broken XML \([^\n]+\)$"):
         read_blocks(package, Revisions.ACCEPTED)
+
+
+def test_a_paragraph_and_a_table_know_the_element_that_they_were_read_from() -> None:
+    table = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    first, second = Document(f"<w:p><w:r><w:t>a</w:t></w:r></w:p>{table}").blocks()
+    assert first.element is not None
+    assert second.element is not None
+    assert [first.element.tag.rpartition("}")[2], second.element.tag.rpartition("}")[2]] == ["p", "tbl"]

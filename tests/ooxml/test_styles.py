@@ -137,3 +137,10 @@ def test_a_chain_goes_from_a_style_to_its_bases_of_the_same_kind_each_once() -> 
     )
     ids = [[style.values()[1] for style in styles.chain(style_id, "character")] for style_id in ("A", "C", "Z")]
     assert ids == [["A", "B"], ["C"], []]
+
+
+def test_the_styles_of_a_kind_are_all_that_there_are_of_it() -> None:
+    styles = _styles(_style("A"), _style("B", kind="table"), _style("C"))
+    assert [[style.name for style in styles.of_kind(kind)] for kind in ("character", "table", "paragraph")] == [
+        ["A", "C"], ["B"], [],
+    ]  # fmt: skip

@@ -74,3 +74,11 @@ def test_a_ground_has_attributes_of_its_own(variant: str, word: str) -> None:
 
 def _gap(one: str, other: str) -> int:
     return max(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))
+
+
+def test_a_place_of_a_drawing_is_that_of_the_scheme() -> None:
+    theme = Theme(Document(theme=THEME).package)
+    names = ("accent1", "tx1", "bg1", "tx2", "dk1", "accent6", "phClr")
+    assert [theme.scheme_color(name) for name in names] == [
+        "4F81BD", "000000", "FFFFFF", "1F497D", "000000", None, None,
+    ]  # fmt: skip

@@ -8,7 +8,8 @@ from cabinet_appendix.findings import Place
 
 _IN_BRACKETS = re.compile(
     r"\[(?:category name|series name|value|percentage|cell ?range|x value|y value)\]"
-    r"|\[(?:insert|enter|type|add|complete|delete|placeholder)\b[^\]]{0,80}\]?"
+    r"|\[(?:insert|enter|placeholder)\b[^\]]{0,80}\]?"
+    r"|\[(?:type|add|complete|delete)\b[^\]]{0,60}\b(?:here|text|name|date|figure|appropriate|applicable)\b[^\]]{0,40}\]"
     r"|[\[(](?:tbc|tba|xxx*)[\])]"
     r"|\{\{.{0,80}?\}\}|\{%.{0,80}?%\}",
     re.IGNORECASE,

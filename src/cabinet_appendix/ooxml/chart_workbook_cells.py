@@ -61,10 +61,11 @@ class ChartWorkbookCells:
     def find_other_contents(self, references: Iterable[str]) -> Iterator[str]:
         """What the workbook holds beyond the cells that a chart refers to: other sheets, and cells below or beside.
 
-        What stands above and left of the chart's cells are their headings.
+        What stands above and left of the chart's cells are their headings. Where no reference names a sheet, as
+        LibreOffice writes them, nothing can be told.
         """
         ends = _find_ends(references)
-        for name, part in self._sheets.items():
+        for name, part in self._sheets.items() if ends else ():
             row, column = ends.get(name, (0, 0))
             try:
                 cells = list(self._cells(part))

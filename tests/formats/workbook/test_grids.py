@@ -177,7 +177,9 @@ def test_a_word_document_is_no_workbook_whatever_its_name(template: Path, tmp_pa
 
 
 def test_a_workbook_is_read_by_what_it_is_whatever_its_name(tmp_path: Path) -> None:
-    path = save_xlsx(quarter(CALLS), tmp_path / "q2.xlsx")
+    sheets = quarter(CALLS)
+    key_action = ("residents-first", "Key actions", "Another hub will be opened")
+    path = save_xlsx({**sheets, "Narrative": [*sheets["Narrative"], key_action]}, tmp_path / "q2.xlsx")
     run = _check(path.rename(tmp_path / "q2.ods"))
     assert (run.returncode, run.stdout) == (0, f"{tmp_path / 'q2.ods'}: nothing found\n")
 
