@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from builders import indicator
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.model.figures import Figure
-from cabinet_appendix.model.ratings import FIVE_PER_CENT, Override, Polarity, Rating, Tolerance, rate
+from cabinet_appendix.model.ratings import FIVE_PER_CENT, Override, Polarity, Rating, Tolerance, parse_polarity, rate
 
 
 @pytest.mark.parametrize(
@@ -207,3 +207,13 @@ def test_a_tolerance_matches_its_own_schema(text: str) -> None:
 def test_what_is_no_tolerance_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r'^"'):
         Tolerance.parse(text)
+
+
+@pytest.mark.parametrize(("text", "polarity"), [("▲", "high"), ("Low  ▼", "low"), ("Aim to minimise", "low")])
+def test_a_polarity_is_an_arrow_or_a_word(text: str, polarity: str) -> None:
+    assert parse_polarity(text) is Polarity(polarity)
+
+
+def test_another_word_is_no_polarity() -> None:
+    with pytest.raises(ValueError, match="sideways"):
+        parse_polarity("sideways")
