@@ -17,7 +17,7 @@ from cabinet_appendix.formats.workbook.read import read_workbook
 from cabinet_appendix.formats.workbook.write import write_workbook
 from cabinet_appendix.model.ratings import Override
 from cabinet_appendix.model.report import Exemption, Report
-from cabinet_appendix.operations import judging
+from cabinet_appendix.operations import judging, rules
 from cabinet_appendix.operations.judging import Judgement, Reasons, judge
 from cabinet_appendix.output.as_text import format_finding
 
@@ -85,16 +85,16 @@ def test_a_reason_about_a_rule_that_was_not_run_may_serve_one_elsewhere(tmp_path
     assert {finding.code for finding in judgement.findings} == {"R002"}
 
 
-def test_a_reason_about_documents_is_not_missed_in_data(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reason_about_documents_is_not_missed_in_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     @rule("S900", Severity.ERROR, of_documents=True)
     def nothing(_subject: Subject) -> Iterator[Fault]:
         """Say nothing."""
         yield from ()
 
-    monkeypatch.setattr(judging, "find_rules", lambda _word: frozenset({nothing}))
-    subject = Subject("q2", report(), lambda _path: Place("q2"))
-    judgement = judge(subject, [nothing], Reasons((_exempt("S900"),), lambda _path: Place("q2")))
-    assert judgement == Judgement((), ())
+    monkeypatch.setattr(judging, "DATA_RULES", (OVERRIDE, nothing))
+    monkeypatch.setattr(rules, "DATA_RULES", (OVERRIDE, nothing))
+    judgement = _judge(tmp_path, _exempt("S900"), _exempt("S"), _exempt("A012"), _exempt("C"))
+    assert {finding.code for finding in judgement.findings} == {"R002"}
 
 
 def test_a_rule_that_there_is_not_is_a_fault_at_its_line(tmp_path: Path) -> None:

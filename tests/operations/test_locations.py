@@ -38,3 +38,10 @@ def test_a_place_in_a_workbook_or_a_document_has_no_line(tmp_path: Path) -> None
     workbook, document = tmp_path / "q2.xlsx", tmp_path / "a.docx"
     assert Locations().find(workbook, Place("q2.xlsx", sheet="Indicators", row=4)) == (workbook, None)
     assert Locations().find(document, Place("a.docx", table=2, row=4)) == (document, None)
+
+
+def test_a_file_below_the_working_folder_is_named_from_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder.parent)
+    path = Path(folder.name) / "indicators.csv"
+    for source in (folder, Path(folder.name)):
+        assert Locations().find(source, Place("indicators.csv", row=5)) == (path, 6)

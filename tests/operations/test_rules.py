@@ -4,7 +4,7 @@ import pytest
 
 from cabinet_appendix.checks.catalogue import BY_CODE, RULES
 from cabinet_appendix.errors import InputError
-from cabinet_appendix.operations.rules import choose_rules, every_rule, explain_rules, find_rules
+from cabinet_appendix.operations.rules import choose_rules, every_rule, explain_rules, is_known
 from cabinet_appendix.output.as_text import format_finding
 
 
@@ -18,8 +18,22 @@ def test_rules_are_chosen_and_explained_by_what_names_them() -> None:
     assert choose_rules(["n001", "override-changes-nothing"]) == (override, prompt)
     assert choose_rules(["n001", "R002"], ["R"]) == (prompt,)
     assert explain_rules(["N001", "prompt-left-in"]) == (prompt,)
-    assert find_rules("prompt-left-in") == {prompt}
-    assert find_rules("nothing-of-the-kind") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("N001", True),
+        ("n", True),
+        ("prompt-left-in", True),
+        ("a012", True),
+        ("C", True),
+        ("N9", False),
+        ("A0123", False),
+    ],
+)
+def test_a_code_of_documents_is_known_by_its_family_so_that_no_such_rule_is_loaded(word: str, known: bool) -> None:
+    assert is_known(word) is known
 
 
 def test_every_word_that_names_no_rule_is_told_with_what_is_like_it() -> None:

@@ -9,7 +9,8 @@ from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Finding, Place, Severity
 
 _HEADING = re.compile(r"^(Why|Example|Remedy): ", re.MULTILINE)
-_FAMILIES_OF_DOCUMENTS = "CAL"
+FAMILIES_OF_DOCUMENTS = "CAL"
+"""The letters of the families whose rules look at Word documents alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def rule(
 
     def make(find: Callable[[Subject], Iterator[Fault]]) -> Rule:
         name = find.__name__.replace("_", "-")
-        documentation, is_of_documents = _read_documentation(find.__doc__ or ""), code[0] in _FAMILIES_OF_DOCUMENTS
+        documentation, is_of_documents = _read_documentation(find.__doc__ or ""), code[0] in FAMILIES_OF_DOCUMENTS
         return Rule(code, name, severity, documentation, find, frozenset(supersedes), of_documents or is_of_documents)
 
     return make

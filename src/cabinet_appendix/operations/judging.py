@@ -4,14 +4,16 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from cabinet_appendix.checks.data_rules import DATA_RULES
 from cabinet_appendix.checks.outcome import IgnoredFinding
 from cabinet_appendix.checks.rule import Rule
 from cabinet_appendix.checks.run import in_order, position, run
+from cabinet_appendix.checks.selection import find_named
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.report import Exemption
-from cabinet_appendix.operations.rules import find_rules, unknown_rule
+from cabinet_appendix.operations.rules import is_known, unknown_rule
 from cabinet_appendix.output.as_text import format_finding
 
 
@@ -38,7 +40,7 @@ def judge(subject: Subject, rules: Collection[Rule], reasons: Reasons) -> Judgem
     the data, and is told there.
     """
     exempt = tuple(
-        _Exempt(exemption, reasons.places(("ignore", number, "rule")), find_rules(exemption.rule))
+        _Exempt(exemption, reasons.places(("ignore", number, "rule")), find_named([exemption.rule], rules))
         for number, exemption in enumerate(reasons.exemptions)
     )
     words = _Words(subject)
@@ -56,7 +58,7 @@ def judge(subject: Subject, rules: Collection[Rule], reasons: Reasons) -> Judgem
 
 @dataclass(frozen=True, slots=True)
 class _Exempt:
-    """An exemption with its place, and the rules that it names."""
+    """An exemption with its place, and the rules that it names of those that are run."""
 
     exemption: Exemption
     place: Place
@@ -98,11 +100,11 @@ def _spot(place: Place) -> object:
 
 
 def _find_faults(unused: list[_Exempt], subject: Subject, rules: Collection[Rule]) -> Iterator[Finding]:
-    run_here = {rule for rule in rules if not rule.is_of_documents}
+    run_here = {rule for rule in rules if not rule.is_of_documents and subject.document is None}
     for one in unused:
-        if not one.rules:
+        if not is_known(one.exemption.rule):
             yield unknown_rule(one.exemption.rule, one.place)
-        elif subject.document is None and one.rules <= run_here:
+        elif frozenset() < find_named([one.exemption.rule], DATA_RULES) <= run_here:
             about = f' about "{one.exemption.about}"' if one.exemption.about else ""
             found = f"a reason to ignore {one.exemption.rule}{about}, which finds nothing of the kind"
             yield Finding("I128", Severity.WARNING, one.place, found, remedy="delete it")

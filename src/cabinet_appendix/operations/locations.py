@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cabinet_appendix.findings import Place
 from cabinet_appendix.formats.folder.text_files import read_text_file
+from cabinet_appendix.operations.surroundings import show_path
 
 
 class Locations:
@@ -15,8 +16,11 @@ class Locations:
         self._starts: dict[Path, list[int]] = {}
 
     def find(self, source: Path, place: Place) -> tuple[Path, int | None]:
-        """The file of a place, and the line where it has one: in a table, the first line of its row."""
-        path = _find_file(source, place.file)
+        """The file of a place, and the line where it has one: in a table, the first line of its row.
+
+        What is below the working folder is named from there, as code hosts know it.
+        """
+        path = Path(show_path(_find_file(source, place.file)))
         if place.line is None and place.row is not None and path.suffix.lower() == ".csv":
             starts = self._starts_of(path)
             return path, starts[place.row - 1] if place.row <= len(starts) else None

@@ -1,13 +1,16 @@
 """The rules of the checks: from what somebody names to rules. Those that read Word are loaded where they are needed."""
 
+import re
 from collections.abc import Collection
 from pkgutil import resolve_name
 
 from cabinet_appendix.checks.data_rules import DATA_RULES
-from cabinet_appendix.checks.rule import Rule
+from cabinet_appendix.checks.rule import FAMILIES_OF_DOCUMENTS, Rule
 from cabinet_appendix.checks.selection import find_named, nearest_to, select_rules
 from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import Finding, Place, Severity
+
+_CODE_OF_DOCUMENTS = re.compile(rf"[{FAMILIES_OF_DOCUMENTS}]\d{{0,3}}", re.IGNORECASE)
 
 
 def every_rule() -> tuple[Rule, ...]:
@@ -38,9 +41,11 @@ def explain_rules(words: Collection[str]) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules if rule in named)
 
 
-def find_rules(word: str) -> frozenset[Rule]:
-    """The rules that a word names, none where it names none."""
-    return find_named([word], DATA_RULES) or find_named([word], every_rule())
+def is_known(word: str) -> bool:
+    """Whether a word names a rule; the letter of a family of documents is enough, so that they need not be loaded."""
+    return bool(
+        _CODE_OF_DOCUMENTS.fullmatch(word) or find_named([word], DATA_RULES) or find_named([word], every_rule())
+    )
 
 
 def unknown_rule(word: str, place: Place) -> Finding:

@@ -69,8 +69,11 @@ def _folders_above(source: Path) -> Iterator[Path]:
 
 
 def _find_kept(folder: Path, quarter: Quarter) -> Path | None:
-    paths = (folder / f"{quarter.slug}{suffix}" for suffix in _KEPT)
-    return next((path for path in paths if find_format(path)), None)
+    try:
+        paths = (folder / f"{quarter.slug}{suffix}" for suffix in _KEPT)
+        return next((path for path in paths if find_format(path)), None)
+    except OSError:  # a folder that is closed to us has nothing for us
+        return None
 
 
 def _no_template(place: Place, found: str) -> Finding:
