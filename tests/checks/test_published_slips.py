@@ -62,7 +62,7 @@ SLIPS = {
 
 @pytest.fixture(scope="module")
 def findings(published: Path) -> tuple[Finding, ...]:
-    return check(published)
+    return check(published).findings
 
 
 @pytest.mark.parametrize("slip", SLIPS)

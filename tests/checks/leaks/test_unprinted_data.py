@@ -22,7 +22,7 @@ def _check_with(built: Path, folder: Path, edit: str) -> list[Finding]:
     workbook.save(file)
     path = folder / "edited.docx"
     path.write_bytes(zip_file({**parts, name: file.getvalue()}))
-    return list(check(path, rules=[BY_CODE["L006"]]))
+    return list(check(path, rules=[BY_CODE["L006"]]).findings)
 
 
 def test_another_sheet_is_told_with_the_chart_that_has_it(built: Path, tmp_path: Path) -> None:
