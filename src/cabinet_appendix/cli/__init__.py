@@ -18,6 +18,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 COMMANDS = {
     "build": "Build the appendix of a quarter as a Word document.",
     "check": "Find what is wrong with a quarter's data.",
+    "compare": "Find what changed from one report to another.",
     "import": "Write a Word document or a workbook as a quarter's folder.",
     "new": "Start a quarter from the one before.",
     "schema": "Print the JSON schema of a report.",

@@ -31,6 +31,7 @@ class Aspect(StrEnum):
     """What of a report a change is about, where somebody may not want to hear of it."""
 
     WORDING = "wording"
+    APPEARANCE = "appearance"
     FIGURES = "figures"
     ORDER = "order"
 

@@ -4,7 +4,7 @@ A document holds what is printed. So both are taken as printed (`printed.py`); b
 compared, and the side that was read from a document is told by the other what no document says:
 
 - codes, owners, and each field of a row that a template may or may not print, where the document has none;
-- the key of a priority, which a document's reader makes from its name, and the keys of footnotes (`note_keys.py`);
+- the keys of priorities (`priority_keys.py`) and of footnotes (`note_keys.py`), which a reader makes up;
 - whether a footnote is the glossary's or the narrative's (`explanations.py`);
 - where a row stands whose rating or status has changed: tables are printed by them, so that it had to move.
 
@@ -32,6 +32,7 @@ from cabinet_appendix.compare.explanations import share_explanations
 from cabinet_appendix.compare.note_keys import match_keys, rename_notes
 from cabinet_appendix.compare.pairs import Match, Standing, match_entries
 from cabinet_appendix.compare.printed import NOT_PRINTED, as_printed, find_changed_count, settle
+from cabinet_appendix.compare.priority_keys import share_keys
 from cabinet_appendix.model.narrative import Bullet, plain_text
 from cabinet_appendix.model.priority import FlagshipAction, Indicator
 from cabinet_appendix.model.ratings import FIVE_PER_CENT
@@ -69,7 +70,7 @@ def _meet(data: Source, document: Source) -> tuple[Report, Report]:
     """Both reports, what the document does not say taken from the data, which may be those of another document."""
     tolerance = data.report.tolerance
     known, told = share_explanations(as_printed(data.report, tolerance), as_printed(document.report, tolerance))
-    told = _with_note_of(known, told)
+    told = _with_note_of(known, share_keys(known, told))
     matches = tuple(match_entries(known, told))
     keys = match_keys(matches, known, told)
     ours, theirs = dict[Place, Entry](), dict[Place, Entry]()

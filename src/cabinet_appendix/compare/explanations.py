@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from cabinet_appendix.compare.entries import with_values
-from cabinet_appendix.compare.printed import count_notes
+from cabinet_appendix.compare.printed_notes import count_notes
 from cabinet_appendix.model.consistency import find_paragraphs
 from cabinet_appendix.model.narrative import Inline, Note, Text, normalise, plain_text
 from cabinet_appendix.model.priority import Priority

@@ -7,14 +7,14 @@ is marked once in a section, and of the glossary there is what has a note.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from cabinet_appendix.compare.entries import with_values
+from cabinet_appendix.compare.printed_notes import Spot, count_notes, find_printed
 from cabinet_appendix.model.figures import Figure
-from cabinet_appendix.model.glossary import make_finder
-from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise, note_keys, plain_text
-from cabinet_appendix.model.notes import Explanation, choose_printed
+from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise, note_keys
 from cabinet_appendix.model.priority import FlagshipAction, Indicator, Priority
 from cabinet_appendix.model.ratings import Override, Rating, Status, Tolerance
 from cabinet_appendix.model.references import Resolver, make_resolver
@@ -30,28 +30,7 @@ _ORDER = {category: place for place, category in enumerate((*Rating, None))}
 
 def as_printed(report: Report, tolerance: Tolerance) -> Report:
     """The report as a document prints it, its indicators with this tolerance, and rated as they were."""
-    keys = _first_keys(report)
-    introduction, marked = list[tuple[Inline, ...]](), set[str]()
-    for paragraph in report.introduction:
-        introduction += _narrative(paragraph, make_resolver(report), keys, marked)
-    priorities = tuple(_priority(priority, report, keys, tolerance) for priority in report.priorities)
-    kept = {key for text in _paragraphs(introduction, priorities) for key in note_keys(text)}
-    resolve = make_resolver(report)
-    values = {name: getattr(report, name) for name in Report.model_fields}
-    printed = Report(
-        **{
-            **values,
-            "title": squeeze(report.title),
-            "introduction": tuple(introduction),
-            "priorities": priorities,
-            "footnotes": {key: settle(report.footnotes[key], resolve) for key in report.footnotes if key in kept},
-            "glossary": {term: squeeze(meaning) for term, meaning in report.glossary.items()},
-            "flagship_note": report.flagship_note if find_changed_count(report) else None,
-        }
-    )
-    counts = count_notes(printed, printed.glossary)
-    glossary = {term: meaning for term, meaning in printed.glossary.items() if counts.get(meaning)}
-    return printed.model_copy(update={"glossary": glossary})
+    return _without_unprinted(_settled(report, tolerance))
 
 
 def squeeze(text: str) -> str:
@@ -59,45 +38,78 @@ def squeeze(text: str) -> str:
     return _SPACES.sub(" ", text.replace(_SOFT_HYPHEN, "")).strip() or text
 
 
-def count_notes(report: Report, glossary: Mapping[str, str]) -> dict[str, int]:
-    """How many footnotes a glossary makes in a report as printed, by their text."""
-    find = make_finder(glossary)
-    uses = [
-        Explanation(section, found.meaning, found.is_expanded_in(whole))
-        for section, inlines in _sections(report)
-        for whole in [plain_text(inlines)]
-        for inline in inlines
-        if isinstance(inline, Text)
-        for found in find(inline.text)
-    ]
-    counts: dict[str, int] = {}
-    for use, is_printed in zip(uses, choose_printed(uses), strict=True):
-        counts[use.text] = counts.get(use.text, 0) + is_printed
-    return counts
+def _settled(report: Report, tolerance: Tolerance) -> Report:
+    """The report with its texts and tables as they are printed, and all its notes."""
+    resolve = make_resolver(report)
+    values = {name: getattr(report, name) for name in Report.model_fields}
+    changed = {
+        "title": squeeze(report.title),
+        "introduction": tuple(settle(paragraph, resolve) for paragraph in report.introduction),
+        "priorities": tuple(_priority(priority, report, tolerance) for priority in report.priorities),
+        "footnotes": {key: settle(text, resolve) for key, text in report.footnotes.items()},
+        "glossary": {term: squeeze(meaning) for term, meaning in report.glossary.items()},
+        "flagship_note": report.flagship_note if find_changed_count(report) else None,
+    }
+    return Report(**{**values, **changed})
 
 
-def _sections(report: Report) -> Iterator[tuple[str, tuple[Inline, ...]]]:
-    """Every text in which a term is noted, with its section, in the usual order of an appendix."""
-    for paragraph in report.introduction:
-        yield "", paragraph
-    for priority in report.priorities:
-        yield from ((priority.key, bullet.text) for bullet in priority.achievements)
-        yield from ((priority.key, (Text(action.title),)) for action in priority.flagship_actions)
-        yield from ((priority.key, (Text(row.name),)) for row in priority.indicators)
-        yield from ((priority.key, bullet.text) for bullet in priority.key_actions)
+def _without_unprinted(report: Report) -> Report:
+    """The report without the notes that say again what their section has said; one key for each text of a footnote."""
+    printed, firsts = find_printed(report), dict[tuple[Inline, ...], str]()
+    keys = {key: firsts.setdefault(text, key) for key, text in report.footnotes.items()}
+
+    def keep(text: tuple[Inline, ...], *place: Any) -> tuple[Inline, ...]:
+        kept = (inline for number, inline in enumerate(text) if not _is_note(inline) or (*place, number) in printed)
+        return normalise(Note(keys[inline.key]) if isinstance(inline, Note) else inline for inline in kept)
+
+    values = {name: getattr(report, name) for name in Report.model_fields}
+    values["introduction"] = tuple(
+        text for number, one in enumerate(report.introduction) if (text := keep(one, "", "introduction", number))
+    )
+    values["priorities"] = tuple(_keep_notes(priority, keep, printed) for priority in report.priorities)
+    marked = {key for text in _paragraphs(values) for key in note_keys(text)}
+    values["footnotes"] = {key: text for key, text in report.footnotes.items() if key in marked}
+    counts = count_notes(report, report.glossary)
+    values["glossary"] = {term: meaning for term, meaning in report.glossary.items() if counts[meaning]}
+    return Report(**values)
 
 
-def _first_keys(report: Report) -> dict[str, str]:
-    """Each footnote's key, and for one whose text another has the key of the first."""
-    firsts: dict[tuple[Inline, ...], str] = {}
-    return {key: firsts.setdefault(text, key) for key, text in report.footnotes.items()}
+def _is_note(inline: Inline) -> bool:
+    return isinstance(inline, Note)
 
 
-def _paragraphs(
-    introduction: Iterable[tuple[Inline, ...]], priorities: Iterable[Priority]
-) -> Iterator[tuple[Inline, ...]]:
-    yield from introduction
-    for priority in priorities:
+def _keep_notes(priority: Priority, keep: Callable[..., tuple[Inline, ...]], printed: Collection[Spot]) -> Priority:
+    values = {name: getattr(priority, name) for name in Priority.model_fields}
+    for name in ("achievements", "key_actions"):
+        texts = [keep(bullet.text, priority.key, name, number) for number, bullet in enumerate(values[name])]
+        kept = [(bullet, text) for bullet, text in zip(values[name], texts, strict=True) if text]
+        values[name] = tuple(
+            Bullet(level=bullet.level if number else 0, is_prompt=bullet.is_prompt, text=text)
+            for number, (bullet, text) in enumerate(kept)
+        )
+    noted = [(priority.key, "reasons", number, 0) in printed for number in range(len(priority.indicators))]
+    values["indicators"] = tuple(_with_printed_reasons(priority.indicators, noted))
+    return Priority(**values)
+
+
+def _with_printed_reasons(rows: Iterable[Indicator], noted: Iterable[bool]) -> Iterator[Indicator]:
+    """The rows of a section; what a document's reader takes for a reason that is not printed is the last that was."""
+    last = ""
+    for row, is_noted in zip(rows, noted, strict=True):
+        if row.override is None or row.override.reason == NOT_PRINTED:
+            yield row
+        elif is_noted:
+            last = row.override.reason
+            yield row
+        else:
+            bare = with_values(row, {"override": None})
+            again = Override(rating=row.override.rating, reason=last or row.override.reason)
+            yield bare if bare.rating == row.rating else with_values(row, {"override": again})
+
+
+def _paragraphs(values: Mapping[str, Any]) -> Iterator[tuple[Inline, ...]]:
+    yield from values["introduction"]
+    for priority in values["priorities"]:
         yield from (bullet.text for bullet in (*priority.achievements, *priority.key_actions))
 
 
@@ -109,8 +121,8 @@ def find_changed_count(report: Report) -> Priority | None:
     return None
 
 
-def _priority(priority: Priority, report: Report, keys: Mapping[str, str], tolerance: Tolerance) -> Priority:
-    resolve, marked = make_resolver(report, priority), set[str]()
+def _priority(priority: Priority, report: Report, tolerance: Tolerance) -> Priority:
+    resolve = make_resolver(report, priority)
     actions = sorted(priority.all_flagship_actions, key=lambda action: list(Status).index(action.status))
     rows = sorted((_indicator(row, tolerance) for row in priority.indicators), key=lambda row: _ORDER[row.rating])
     return Priority(
@@ -118,41 +130,19 @@ def _priority(priority: Priority, report: Report, keys: Mapping[str, str], toler
         name=squeeze(priority.name),
         title=squeeze(priority.title),
         original_flagship_actions=priority.original_flagship_actions,
-        achievements=tuple(_bullets(priority.achievements, resolve, keys, marked)),
+        achievements=tuple(_bullet(bullet, resolve) for bullet in priority.achievements),
         flagship_actions=tuple(map(_action, actions)),
-        indicators=tuple(_with_reasons_once(rows)),
-        key_actions=tuple(_bullets(priority.key_actions, resolve, keys, marked)),
+        indicators=tuple(rows),
+        key_actions=tuple(_bullet(bullet, resolve) for bullet in priority.key_actions),
     )
 
 
-def _bullets(
-    bullets: Iterable[Bullet], resolve: Resolver, keys: Mapping[str, str], marked: set[str]
-) -> Iterator[Bullet]:
-    is_first = True
-    for bullet in bullets:
-        for text in _narrative(bullet.text, resolve, keys, marked):
-            yield Bullet(level=0 if is_first else bullet.level, is_prompt=bullet.is_prompt, text=text)
-            is_first = False
+def _bullet(bullet: Bullet, resolve: Resolver) -> Bullet:
+    return with_values(bullet, {"text": settle(bullet.text, resolve)})
 
 
-def _narrative(
-    inlines: Iterable[Inline], resolve: Resolver, keys: Mapping[str, str], marked: set[str]
-) -> Iterator[tuple[Inline, ...]]:
-    """The paragraph as it is printed where these notes are marked already; nothing where it would be empty."""
-    kept: list[Inline] = []
-    for inline in inlines:
-        if not isinstance(inline, Note):
-            kept.append(inline)
-        elif keys[inline.key] not in marked:
-            marked.add(keys[inline.key])
-            kept.append(Note(keys[inline.key]))
-    printed = settle(kept, resolve)
-    if printed:
-        yield printed
-
-
-def settle(inlines: Iterable[Inline], resolve: Resolver) -> tuple[Inline, ...]:
-    """Quotes as their text, and single spaces, also where two pieces meet."""
+def settle(inlines: tuple[Inline, ...], resolve: Resolver) -> tuple[Inline, ...]:
+    """Quotes as their text, and single spaces, also where two pieces meet; itself where nothing would be left."""
     pieces: list[Inline] = []
     is_after_space = True
     for inline in inlines:
@@ -163,7 +153,7 @@ def settle(inlines: Iterable[Inline], resolve: Resolver) -> tuple[Inline, ...]:
             is_after_space = text.endswith(" ") or (is_after_space and not text)
             piece = replace(piece, text=text)
         pieces.append(piece)
-    return normalise(pieces)
+    return normalise(pieces) or inlines
 
 
 def _action(action: FlagshipAction) -> FlagshipAction:
@@ -194,22 +184,3 @@ def _indicator(row: Indicator, tolerance: Tolerance) -> Indicator:
     if bare.rating == row.rating or row.rating is None:
         return bare
     return with_values(bare, {"override": Override(rating=row.rating, reason=NOT_PRINTED)})
-
-
-def _with_reasons_once(rows: Iterable[Indicator]) -> Iterator[Indicator]:
-    """The rows of a section, in which a reason is printed once: of a second row that has it there is no note.
-
-    What a document's reader then takes for the reason is the last that was printed.
-    """
-    printed: list[str] = []
-    for row in rows:
-        override = row.override
-        if override is None or override.reason == NOT_PRINTED:
-            yield row
-        elif override.reason not in printed:
-            printed.append(override.reason)
-            yield row
-        else:
-            bare = with_values(row, {"override": None})
-            last = Override(rating=override.rating, reason=printed[-1])
-            yield bare if bare.rating == row.rating else with_values(row, {"override": last})

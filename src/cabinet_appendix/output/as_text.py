@@ -72,7 +72,12 @@ def format_finding(finding: Finding, *, more: str = "") -> str:
         parts.append(f"expected {finding.expected}")
     if finding.remedy:
         parts.append(finding.remedy)
-    return f"{mark}{format_place(finding.place)}{more}: {'; '.join(parts)}".translate(_CONTROLS)
+    return without_controls(f"{mark}{format_place(finding.place)}{more}: {'; '.join(parts)}")
+
+
+def without_controls(text: str) -> str:
+    """The text on one line, with nothing in it that would steer a terminal."""
+    return text.translate(_CONTROLS)
 
 
 def format_scorecard(scorecard: Scorecard) -> list[str]:
