@@ -1,13 +1,14 @@
 """Aligning two lists of entries: which of the one is which of the other: by code, then by wording, then by likeness.
 
-Time grows with the number of entries: one is compared only with those that share its rarest words, or stand where it
-stood.
+Time grows with the number of entries: one is compared only with those that share most of its rarest words, or stand
+where it stood.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest, nsmallest
 
 from cabinet_appendix.compare.likeness import Wordings
 
@@ -15,7 +16,7 @@ _LIKE_ENOUGH = 0.25
 """Bullets of the published appendix that were reworded are alike by so much and more, others seldom are."""
 _FEW = 50
 """So many entries on a side are each compared with all of the other."""
-_RARE_WORDS, _NEAREST = 5, 8
+_RARE_WORDS, _LOOKED_UP, _NEAREST, _MOST_ALIKE = 6, 2, 100, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,20 @@ def _pair_by_likeness(
     for place in _left(len(after), pairs.values()):
         sections[after[place].section][1].append(place)
     for old, new in sections.values():
-        if old and new:
-            for first, second in _pair_alike([before[place] for place in old], [after[place] for place in new]):
-                yield old[first], new[second]
+        yield from _pair_in_rounds(before, after, old, new)
+
+
+def _pair_in_rounds(
+    before: Sequence[Handle], after: Sequence[Handle], old: list[int], new: list[int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of these places: of many, what is left of one round has another, in which it is compared with more."""
+    while old and new:
+        found = [(old[one], new[two]) for one, two in _pair_alike([before[n] for n in old], [after[n] for n in new])]
+        yield from found
+        if not found or max(len(old), len(new)) <= _FEW:
+            return
+        taken = {one for one, _ in found}, {two for _, two in found}
+        old, new = [one for one in old if one not in taken[0]], [two for two in new if two not in taken[1]]
 
 
 def _pair_alike(before: Sequence[Handle], after: Sequence[Handle]) -> Iterator[tuple[int, int]]:
@@ -119,9 +131,13 @@ def _find_candidates(wordings: Wordings, before: int, after: int) -> Iterator[tu
     for first in range(before):
         expected = first * after // before
         known = [word for word in wordings.words[first] if word in having]
-        rarest = sorted(known, key=lambda word: (-wordings.weights[word], word))[:_RARE_WORDS]
-        near = set(range(max(0, expected - 1), min(after, expected + 2)))
-        yield from ((first, second) for second in sorted(near.union(*(_nearest(having[w], expected) for w in rarest))))
+        rare = nsmallest(_RARE_WORDS, known, key=lambda word: (-wordings.weights[word], word))
+        found = {second for word in rare[:_LOOKED_UP] for second in _nearest(having[word], expected)}
+        telling = frozenset(rare)
+        ranked = [(len(telling & wordings.words[before + second]), -abs(second - expected), second) for second in found]
+        likely = [second for _, _, second in nlargest(_MOST_ALIKE, ranked)]
+        near = range(max(0, expected - 1), min(after, expected + 2))
+        yield from ((first, second) for second in {*likely, *near})
 
 
 def _nearest(places: Sequence[int], expected: int) -> Sequence[int]:
