@@ -74,15 +74,15 @@ def test_what_is_ignored_is_left_out_and_the_rest_of_a_change_is_kept() -> None:
 def test_a_bullet_that_is_new_is_wording_and_an_indicator_that_is_new_is_always_told() -> None:
     new_bullet = Added(Place(Part.ACHIEVEMENTS, "a"), bullet("Opened"))
     new_row = Added(Place(Part.INDICATORS, "a"), indicator())
-    assert [_about(new_bullet, ignored=aspect) for aspect in Aspect] == [0, 1, 1]
-    assert [_about(new_row, ignored=aspect) for aspect in Aspect] == [1, 1, 1]
+    assert [_about(new_bullet, ignored=aspect) for aspect in Aspect] == [0, 1, 1, 1]
+    assert [_about(new_row, ignored=aspect) for aspect in Aspect] == [1, 1, 1, 1]
 
 
 def test_a_move_is_order() -> None:
     rows = [indicator(name=name) for name in ("Calls", "Waits", "Bins")]
     moved = diff(report(priority(indicators=tuple(rows))), report(priority(indicators=(*rows[1:], rows[0]))))
     assert len(moved) == 1
-    assert [_about(*moved, ignored=aspect) for aspect in Aspect] == [1, 1, 0]
+    assert [_about(*moved, ignored=aspect) for aspect in Aspect] == [1, 1, 1, 0]
 
 
 def test_a_change_turned_round_twice_is_itself() -> None:

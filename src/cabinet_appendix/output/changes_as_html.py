@@ -6,9 +6,8 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-from cabinet_appendix.compare.changes import RATING, Added, Changed, Removed, category_of
+from cabinet_appendix.compare.changes import RATING, Added, Changed, Removed
 from cabinet_appendix.compare.comparison import Comparison, Side
-from cabinet_appendix.compare.entries import Entry
 from cabinet_appendix.compare.likeness import Fate, Segment
 from cabinet_appendix.model.scorecard import Tally, count_report
 from cabinet_appendix.output.changes_as_text import format_movement
@@ -188,18 +187,14 @@ def _cell(telling: Telling, fate: Fate) -> Markup:
     if isinstance(change, (Added, Removed)):
         is_here = isinstance(change, Added) == (fate is Fate.ADDED)
         words = _FATES[fate].format(telling.subject)
-        return Markup("<td><p>{}</p>{}</td>").format(words, _standing(change.entry)) if is_here else _NOTHING
+        remark = Markup('<p class="remark">{}</p>').format(telling.remark) if telling.remark else ""
+        return Markup("<td><p>{}</p>{}</td>").format(words, remark) if is_here else _NOTHING
     if not isinstance(change, Changed):
         return Markup("<td><p>{}</p></td>").format(telling.subject)
     name = Markup('<p class="name">{}</p>').format(telling.name) if telling.name else ""
     words = _lines(Markup("<p>{}</p>").format(_side(one, fate)) for one in telling.words)
     items = _lines(Markup("<li>{}: {}</li>").format(one.label, _side(one, fate)) for one in telling.details)
     return Markup("<td>{}{}{}</td>").format(name, words, Markup("<ul>{}</ul>").format(items) if items else "")
-
-
-def _standing(entry: Entry) -> Markup:
-    category = category_of(entry)
-    return Markup("<p>{}</p>").format(_rag(category)) if category else Markup("")
 
 
 def _side(detail: Detail, fate: Fate) -> Markup:
