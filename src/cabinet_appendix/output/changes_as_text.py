@@ -62,6 +62,17 @@ def format_summary(comparison: Comparison) -> Iterator[str]:
     yield from format_movement(comparison)
 
 
+def format_brief(comparison: Comparison) -> Iterator[str]:
+    """A line for each change, with where it is: for a list of what is to be looked at."""
+    writer = _Writer(None)
+    for group in tell(comparison):
+        for section in group.sections:
+            for telling in section.tellings:
+                told = "; ".join(line.strip() for line in writer.lines(telling))
+                verb, _, rest = told.partition(" ")
+                yield f"{group.heading}, {section.heading}: {verb}: {rest.strip()}"
+
+
 def format_tallies(before: Tally, after: Tally) -> str:
     """Two counts beside each other: "64 → 65: green 43 → 45, amber 8, red 13 → 12"."""
     categories = dict.fromkeys(count.category for tally in (before, after) for count in tally.counts)
