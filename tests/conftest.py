@@ -15,6 +15,8 @@ from word_reader import WordReader
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
 
+pytest_plugins = ["pytester"]
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 Judge = Callable[[bytes], list[str]]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-SLOW = {"docx", "docxtpl", "jinja2", "lxml", "markdown_it", "matplotlib", "numpy", "pydantic", "ruamel"}
+SLOW = {"docx", "docxtpl", "jinja2", "lxml", "markdown_it", "matplotlib", "numpy", "pydantic", "rapidfuzz", "ruamel"}
 _LOADED = (
     "import sys; from cabinet_appendix.cli import main\n"
     "try: main(sys.argv[1:])\n"
@@ -31,8 +31,9 @@ def _loaded(folder: Path, *arguments: str) -> set[str]:
         (["schema"], {"pydantic", "markdown_it"}),
         (["check", "{quarter}"], {"pydantic", "markdown_it", "ruamel"}),
         (["show", "{quarter}"], {"pydantic", "markdown_it", "ruamel"}),
-        (["build", "{quarter}", "--template", "{template}"], SLOW - {"matplotlib", "numpy"}),
-        (["build", "{quarter}", "--template", "{template}", "--charts", "picture"], SLOW),
+        (["build", "{quarter}", "--template", "{template}"], SLOW - {"matplotlib", "numpy", "rapidfuzz"}),
+        (["build", "{quarter}", "--template", "{template}", "--charts", "picture"], SLOW - {"rapidfuzz"}),
+        (["compare", "{quarter}", "{quarter}"], {"lxml", "pydantic", "markdown_it", "ruamel"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

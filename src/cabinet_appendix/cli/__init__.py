@@ -19,6 +19,7 @@ COMMANDS = {
     "batch": "Build the appendices of many quarters or councils.",
     "build": "Build the appendix of a quarter as a Word document.",
     "check": "Find what is wrong with a quarter's data.",
+    "compare": "Find what changed from one report to another.",
     "import": "Write a Word document or a workbook as a quarter's folder.",
     "new": "Start a quarter from the one before.",
     "schema": "Print the JSON schema of a report.",
