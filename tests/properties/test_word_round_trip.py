@@ -13,14 +13,14 @@ from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from builders import reports
+from builders import bullet, indicator, priority, report, reports
 from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.word.read import read_document
 from cabinet_appendix.formats.word.write import write_document
-from cabinet_appendix.model.narrative import Inline, Note, Quote, Text, normalise, note_keys
-from cabinet_appendix.model.ratings import Override
-from cabinet_appendix.model.report import Indicator, Priority, Report
+from cabinet_appendix.model.narrative import Inline, Link, Note, Quote, Text, normalise, plain_text
+from cabinet_appendix.model.ratings import Override, Status
+from cabinet_appendix.model.report import FlagshipAction, Indicator, Priority, Report
 from word_files import unzip
 
 LAYOUTS = ("appendix", "appendix-movement")
@@ -92,13 +92,13 @@ def _looks(run: etree._Element) -> bytes:
 
 def _figures(report: Report) -> Iterator[object]:
     """What the tables of a report say, whatever the order of their rows."""
-    for priority in report.priorities:
-        yield sorted((action.title, action.status.value) for action in priority.all_flagship_actions)
+    for section in report.priorities:
+        yield sorted((action.title, action.status.value) for action in section.all_flagship_actions)
         yield sorted(
             (row.name, row.polarity.value, row.target.text, row.actual.text, str(row.rating))
-            for row in priority.indicators
+            for row in section.indicators
         )
-        yield [bullet.level for bullet in (*priority.achievements, *priority.key_actions)]
+        yield [bullet.level for bullet in (*section.achievements, *section.key_actions)]
 
 
 @st.composite
@@ -106,34 +106,41 @@ def printable_reports(draw: st.DrawFn) -> Report:
     """Any report in which all is printed that another like it needs.
 
     Each rating follows from the figures beside it (one by a figure or a tolerance that only the data hold comes back as
-    an override, with a note on it); the note on changed counts says them; and a footnote is marked once in a section,
-    beside words, since a second mark would not be printed.
+    an override, with a note on it); the note on changed counts says them; and what a footnote says is said once in a
+    section, beside words, and not by the glossary too, since a second mark would not be printed.
     """
     report = draw(reports())
     sections = []
+    meanings: set[tuple[str, ...]] = {(meaning,) for meaning in report.glossary.values()}
     for section in report.priorities:
         given = {name: getattr(section, name) for name in Priority.model_fields}
-        marked: set[str] = set()
+        said = set(meanings)
         for name in ("achievements", "key_actions"):
-            given[name] = tuple(
-                bullet.model_copy(update={"text": _with_marks_once(bullet.text, marked)}) for bullet in given[name]
-            )
+            texts = [_with_notes_once(bullet.text, report, said) for bullet in given[name]]
+            given[name] = tuple(b.model_copy(update={"text": t}) for b, t in zip(given[name], texts, strict=True))
         given["indicators"] = tuple(_rated_as_printed(row, report) for row in section.indicators)
         sections.append(Priority(**given))
-    marked = set()
-    introduction = tuple(_with_marks_once(text, marked) for text in report.introduction)
+    said = set(meanings)
+    introduction = tuple(_with_notes_once(text, report, said) for text in report.introduction)
     changed = {"flagship_note": COUNT_NOTE, "priorities": tuple(sections), "introduction": introduction}
     return report.model_copy(update=changed)
 
 
-def _with_marks_once(text: tuple[Inline, ...], marked: set[str]) -> tuple[Inline, ...]:
+def _with_notes_once(text: tuple[Inline, ...], report: Report, said: set[tuple[str, ...]]) -> tuple[Inline, ...]:
     kept: list[Inline] = []
     for inline in text:
-        if not isinstance(inline, Note) or inline.key not in marked:
+        note = _say(report.footnotes[inline.key]) if isinstance(inline, Note) else None
+        if note is None or note not in said:
             kept.append(inline)
-        marked.update(note_keys([inline]))
+        if note:
+            said.add(note)
     has_words = any(not isinstance(inline, Note) for inline in kept)
     return normalise(kept if has_words else [Text("See"), *kept])
+
+
+def _say(note: tuple[Inline, ...]) -> tuple[str, ...]:
+    """What makes a note the same as another, whatever its emphasis: its words, and where its links lead."""
+    return (plain_text(note), *(inline.address for inline in note if isinstance(inline, Link)))
 
 
 def _rated_as_printed(row: Indicator, report: Report) -> Indicator:
@@ -153,6 +160,38 @@ def test_any_report_is_read_back_from_what_was_built_of_it(layout: str, report: 
     read = _read(built)
     assert list(_figures(read)) == list(_figures(report))
     assert _pages(write_document(read, template)) == _pages(built)
+
+
+def test_a_priority_may_have_the_name_of_a_word_in_the_note_on_changed_counts(template: Path) -> None:
+    action = FlagshipAction(title="Open a hub", status=Status.GREEN)
+    sections = (
+        priority("a", name="Now", flagship_actions=(action,), original_flagship_actions=3),
+        priority("b", name="Roads", flagship_actions=(action, action), original_flagship_actions=4),
+    )
+    built = write_document(report(*sections, flagship_note=COUNT_NOTE), template)
+    assert _pages(write_document(_read(built), template)) == _pages(built)
+
+
+@pytest.mark.parametrize(
+    ("glossary", "notes"),
+    [
+        ({"AB": "where it began"}, {}),
+        ({"AB": "where it began"}, {"w": "where it began"}),
+        ({"AB": "where it began", "XY": "where it began"}, {}),
+    ],
+)
+def test_a_meaning_may_be_that_of_several_terms_and_the_text_of_a_footnote(
+    glossary: dict[str, str], notes: dict[str, str], template: Path
+) -> None:
+    marks = [bullet("No term").model_copy(update={"text": (Text("No term"), Note(key))}) for key in notes]
+    sections = (
+        priority("a", achievements=(bullet("In AB and XY"),), indicators=(indicator(name="Calls to XYs"),)),
+        priority("b", achievements=(bullet("XY first"),), indicators=(indicator(name="ABs"),)),
+        priority("c", key_actions=tuple(marks)),
+    )
+    footnotes = {key: (Text(text),) for key, text in notes.items()}
+    built = write_document(report(*sections, glossary=glossary, footnotes=footnotes), template)
+    assert _pages(write_document(_read(built), template)) == _pages(built)
 
 
 @settings(MANY, max_examples=4)
