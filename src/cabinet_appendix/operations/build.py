@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cabinet_appendix.errors import InputError, OutputError
 from cabinet_appendix.findings import EDITED, PROMPT, Finding, Place, Severity
+from cabinet_appendix.formats.word.final import finalise
 from cabinet_appendix.formats.word.snapshot import is_as_built
 from cabinet_appendix.formats.word.trial import try_template
 from cabinet_appendix.formats.word.write import write_document
@@ -34,12 +35,14 @@ class Build:
 class Choices:
     """How to build: where `output` and `template` are not the usual ones; `pictures` in place of native charts.
 
+    `final` leaves out what a published paper should not carry, so that no later build knows the document as its own.
     `force` replaces a document even where somebody has edited it since it was built.
     """
 
     output: Path | None = None
     template: Path | None = None
     pictures: bool = False
+    final: bool = False
     force: bool = False
 
 
@@ -60,6 +63,8 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     tell("writing")
     said = [*findings]
     document = write_document(report, template, pictures=choices.pictures, warn=said.append)
+    if choices.final:
+        document = finalise(document)
     _refuse_what_is_somebody_s(output, document, force=choices.force)
     replace_file(output, document)
     return Build(output, report, count_report(report), tuple(said))

@@ -7,11 +7,9 @@ from cabinet_appendix.formats.word.reading.table_columns import read_polarity
 from cabinet_appendix.formats.word.reading.tables import ActionRow, IndicatorRow
 from cabinet_appendix.formats.word.reading.wording import Wording, note_ids
 from cabinet_appendix.model.figures import Figure
-from cabinet_appendix.model.ratings import NOT_RATED, Polarity, Rating, Status, Tolerance, rate
+from cabinet_appendix.model.ratings import AS_PUBLISHED, NOT_RATED, Polarity, Rating, Status, Tolerance, rate
 from cabinet_appendix.ooxml.story_values import StoryCell
 
-AS_PUBLISHED = "As rated when it was published"
-"""The reason of a rating that the figures contradict, where the document gives none."""
 _UNCLEAR = "a colour that is none of the five"
 
 
