@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from builders import reports
-from cabinet_appendix.model.narrative import Inline, Note, Quote, Text, normalise, note_keys
+from cabinet_appendix.model.narrative import Inline, Link, Note, Quote, Text, normalise, plain_text
 from cabinet_appendix.model.ratings import Override
 from cabinet_appendix.model.report import Indicator, Priority, Report
 
@@ -20,34 +20,41 @@ def printable_reports(draw: st.DrawFn) -> Report:
     """Any report in which all is printed that another like it needs.
 
     Each rating follows from the figures beside it (one by a figure or a tolerance that only the data hold comes back as
-    an override, with a note on it); the note on changed counts says them; and a footnote is marked once in a section,
-    beside words, since a second mark would not be printed.
+    an override, with a note on it); the note on changed counts says them; and what a footnote says is said once in a
+    section, beside words, and not by the glossary too, since a second mark would not be printed.
     """
     report = draw(reports())
     sections = []
+    meanings: set[tuple[str, ...]] = {(meaning,) for meaning in report.glossary.values()}
     for section in report.priorities:
         given = {name: getattr(section, name) for name in Priority.model_fields}
-        marked: set[str] = set()
+        said = set(meanings)
         for name in ("achievements", "key_actions"):
-            given[name] = tuple(
-                bullet.model_copy(update={"text": _with_marks_once(bullet.text, marked)}) for bullet in given[name]
-            )
+            texts = [_with_notes_once(bullet.text, report, said) for bullet in given[name]]
+            given[name] = tuple(b.model_copy(update={"text": t}) for b, t in zip(given[name], texts, strict=True))
         given["indicators"] = tuple(_rated_as_printed(row, report) for row in section.indicators)
         sections.append(Priority(**given))
-    marked = set()
-    introduction = tuple(_with_marks_once(text, marked) for text in report.introduction)
+    said = set(meanings)
+    introduction = tuple(_with_notes_once(text, report, said) for text in report.introduction)
     changed = {"flagship_note": COUNT_NOTE, "priorities": tuple(sections), "introduction": introduction}
     return report.model_copy(update=changed)
 
 
-def _with_marks_once(text: tuple[Inline, ...], marked: set[str]) -> tuple[Inline, ...]:
+def _with_notes_once(text: tuple[Inline, ...], report: Report, said: set[tuple[str, ...]]) -> tuple[Inline, ...]:
     kept: list[Inline] = []
     for inline in text:
-        if not isinstance(inline, Note) or inline.key not in marked:
+        note = _say(report.footnotes[inline.key]) if isinstance(inline, Note) else None
+        if note is None or note not in said:
             kept.append(inline)
-        marked.update(note_keys([inline]))
+        if note:
+            said.add(note)
     has_words = any(not isinstance(inline, Note) for inline in kept)
     return normalise(kept if has_words else [Text("See"), *kept])
+
+
+def _say(note: tuple[Inline, ...]) -> tuple[str, ...]:
+    """What makes a note the same as another, whatever its emphasis: its words, and where its links lead."""
+    return (plain_text(note), *(inline.address for inline in note if isinstance(inline, Link)))
 
 
 def _rated_as_printed(row: Indicator, report: Report) -> Indicator:

@@ -1,67 +1,28 @@
-"""Building over a document that is there: what a person has edited stays, and no moment leaves half a file."""
+"""Building over a document that is there: what a person has edited stays, or is kept under another name."""
 
 import os
 import shutil
-import subprocess
-import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from cabinet_appendix.cli import main
 from word_files import unzip, zip_file
 
 Run = Callable[..., Result]
-Interrupted = Callable[[str], "subprocess.CompletedProcess[str]"]
+NOT_BUILT_HERE = (
+    "out.docx: found a document that was not built here, or is final; expected the document as it was built; give "
+    "another name with -o, or replace it with --force, which keeps a copy\n"
+)
 EDITED = (
-    "found a document that was edited since it was built, or that was not built here; expected the document as it was "
-    "built; give another name with -o, or replace it with --force"
+    "out.docx: found a document that was edited since it was built; expected the document as it was built; take the "
+    "edits into the data with `appendix pull out.docx FOLDER`, give another name with -o, or replace it with --force, "
+    "which keeps a copy\n"
 )
 UNWRITABLE = "expected a place to write to; close it in Word or Excel if it is open there, or give another name with -o"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The working folder."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def run(quarter_folder: Path, template: Path, folder: Path) -> Run:
-    """`appendix build`, of the shipped quarter unless another is given."""
-
-    def build(output: str, *options: str, source: Path = quarter_folder) -> Result:
-        arguments = ["build", str(source), "--template", str(template), "-o", output, *options]
-        return CliRunner().invoke(main, arguments)
-
-    return build
-
-
-@pytest.fixture
-def run_until(template: Path, folder: Path, next_quarter: Path) -> Interrupted:
-    """`appendix build` of the quarter put right, in a process of its own in which something happens."""
-
-    def build(happens: str) -> "subprocess.CompletedProcess[str]":
-        arguments = ["appendix", "build", str(next_quarter), "--template", str(template), "-o", "out.docx"]
-        program = f"import sys; sys.argv = {arguments!r}\n{happens}\nfrom cabinet_appendix.cli import main; main()"
-        command = [sys.executable, "-c", program]
-        return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-
-    return build
-
-
-@pytest.fixture
-def next_quarter(quarter_folder: Path, tmp_path: Path) -> Path:
-    """A quarter of which one figure was put right after the first build."""
-    source = tmp_path / "put-right" / "2023-24-q2"
-    shutil.copytree(quarter_folder, source)
-    rows = source / "indicators.csv"
-    rows.write_text(rows.read_text(encoding="utf-8").replace(",4500,3640,", ",4500,3641,"), encoding="utf-8")
-    return source
 
 
 def test_a_document_that_nobody_has_touched_is_replaced(
@@ -81,16 +42,71 @@ def test_a_document_that_was_edited_and_saved_is_left_alone(run: Run, folder: Pa
     edited.save(str(folder / "out.docx"))
     before = (folder / "out.docx").read_bytes()
     made = run("out.docx")
-    assert (made.exit_code, made.stdout, made.stderr) == (1, "", f"out.docx: {EDITED}\n")
+    assert (made.exit_code, made.stdout, made.stderr) == (1, "", EDITED)
     assert (folder / "out.docx").read_bytes() == before
     assert _files(folder) == ["out.docx"]
 
 
-def test_an_edited_document_is_replaced_when_that_is_asked_for(run: Run, folder: Path, built: Path) -> None:
-    docx.Document(str(built)).save(str(folder / "out.docx"))
-    assert (folder / "out.docx").read_bytes() != built.read_bytes()
-    assert run("out.docx", "--force").exit_code == 0
+def test_an_edited_document_is_replaced_when_that_is_asked_for_and_a_copy_is_kept(
+    run: Run, folder: Path, built: Path
+) -> None:
+    edited = _edit(built, folder / "out.docx", "2026-11-24 21:45:30")
+    made = run("out.docx", "--force")
+    copy = "out (edited 2026-11-24 2145).docx"
+    note = f"note: out.docx: found a document that was edited since it was built; kept as {copy}\n"
+    assert (made.exit_code, made.stderr) == (0, note)
     assert (folder / "out.docx").read_bytes() == built.read_bytes()
+    assert (folder / copy).read_bytes() == edited
+    assert _files(folder) == [copy, "out.docx"]
+
+
+def test_no_copy_takes_the_place_of_another(run: Run, folder: Path, built: Path) -> None:
+    copies = [f"out (edited 2026-11-24 2145{more}).docx" for more in ("", ", 2", ", 3")]
+    (folder / copies[0]).write_text("another's")
+    edited = [_edit(built, folder / "out.docx", "2026-11-24 21:45:00")]
+    assert run("out.docx", "--force").exit_code == 0
+    edited.append(_edit(built, folder / "out.docx", "2026-11-24 21:45:59"))
+    assert run("out.docx", "--force").exit_code == 0
+    assert (folder / copies[0]).read_text() == "another's"
+    assert [(folder / copy).read_bytes() for copy in copies[1:]] == edited
+
+
+def test_a_copy_that_is_there_already_serves_again(run: Run, folder: Path, built: Path) -> None:
+    edited = _edit(built, folder / "out.docx", "2026-11-24 21:45:00")
+    for _ in range(2):
+        (folder / "out.docx").write_bytes(edited)
+        os.utime(folder / "out.docx", (_seconds("2026-11-24 21:45:00"),) * 2)
+        assert run("out.docx", "--force").exit_code == 0
+    assert _files(folder) == ["out (edited 2026-11-24 2145).docx", "out.docx"]
+
+
+def test_of_a_document_as_it_was_built_no_copy_is_kept(run: Run, folder: Path, built: Path, next_quarter: Path) -> None:
+    shutil.copyfile(built, folder / "out.docx")
+    made = run("out.docx", "--force", source=next_quarter)
+    assert (made.exit_code, made.stderr) == (0, "")
+    assert _files(folder) == ["out.docx"]
+
+
+def test_a_copy_that_cannot_be_kept_leaves_the_edited_document(run: Run, folder: Path, built: Path) -> None:
+    name = f"{'a' * 240}.docx"
+    edited = _edit(built, folder / name, "2026-11-24 21:45:00")
+    made = run(name, "--force")
+    assert made.exit_code == 2
+    assert made.stderr.endswith(f".docx: found a file that cannot be written (File name too long); {UNWRITABLE}\n")
+    assert (folder / name).read_bytes() == edited
+
+
+def _edit(built: Path, path: Path, saved: str) -> bytes:
+    """A document in which a sentence was added, saved at a moment; no two are the same."""
+    edited = docx.Document(str(built))
+    edited.paragraphs[3].add_run(f" Added at {saved}.")
+    edited.save(str(path))
+    os.utime(path, (_seconds(saved), _seconds(saved)))
+    return path.read_bytes()
+
+
+def _seconds(moment: str) -> float:
+    return time.mktime(time.strptime(moment, "%Y-%m-%d %H:%M:%S"))
 
 
 def test_a_change_of_a_single_letter_in_any_part_is_an_edit(run: Run, folder: Path, built: Path) -> None:
@@ -137,30 +153,9 @@ def test_a_link_to_a_file_of_the_quarter_is_replaced_by_nothing(run: Run, folder
 
 def test_a_document_that_another_program_made_is_left_alone(run: Run, folder: Path, template: Path) -> None:
     shutil.copyfile(template, folder / "out.docx")
-    assert run("out.docx").exit_code == 1
+    made = run("out.docx")
+    assert (made.exit_code, made.stderr) == (1, NOT_BUILT_HERE)
     assert (folder / "out.docx").read_bytes() == template.read_bytes()
-
-
-def test_a_disk_that_fills_up_leaves_the_earlier_document_whole(
-    run_until: Interrupted, folder: Path, built: Path
-) -> None:
-    shutil.copyfile(built, folder / "out.docx")
-    made = run_until("import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))")
-    assert made.returncode == 2
-    assert made.stderr == f"out.docx: found a file that cannot be written (File too large); {UNWRITABLE}\n"
-    assert (folder / "out.docx").read_bytes() == built.read_bytes()
-    assert _files(folder) == ["out.docx"]
-
-
-@pytest.mark.parametrize("moment", ["fsync", "replace"])
-def test_a_build_that_is_killed_leaves_the_earlier_document_whole_and_the_next_one_replaces_it(
-    run_until: Interrupted, folder: Path, built: Path, moment: str
-) -> None:
-    shutil.copyfile(built, folder / "out.docx")
-    assert run_until(f"import os; os.{moment} = lambda *_: os.kill(os.getpid(), 9)").returncode == -9
-    assert (folder / "out.docx").read_bytes() == built.read_bytes()
-    assert run_until("").returncode == 0
-    assert (folder / "out.docx").read_bytes() != built.read_bytes()
 
 
 def test_a_folder_that_may_not_be_written_to_is_one_line(run: Run, folder: Path) -> None:

@@ -114,6 +114,21 @@ def test_a_document_as_it_was_built_is_replaced_and_an_edited_one_is_not(source:
     assert "A third" in _text(build(source, Choices(force=True)).path)
 
 
+def test_a_final_document_is_nobody_s_to_replace_but_by_the_same(source: Path) -> None:
+    final = Choices(output=Path("final.docx"), final=True)
+    path = build(source, final).path
+    before = path.read_bytes()
+    assert build(source, final).path.read_bytes() == before
+    for choices in (final, Choices(output=path)):
+        write_folder(report(priority("a"), title="Another title"), source)
+        with pytest.raises(OutputError) as raised:
+            build(source, choices)
+        assert [finding.code for finding in raised.value.findings] == [EDITED]
+        assert path.read_bytes() == before
+    build(source, Choices(output=path, final=True, force=True))
+    assert "Another title" in _text(path)
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"a letter"])
 def test_a_file_that_is_no_document_is_somebody_s_all_the_same(source: Path, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "mine.docx").write_bytes(content)

@@ -12,12 +12,15 @@ import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from lxml import etree
 
+from builders import bullet, indicator, priority, report
 from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.word.read import read_document
 from cabinet_appendix.formats.word.write import write_document
-from cabinet_appendix.model.report import Report
-from printable_reports import printable_reports
+from cabinet_appendix.model.narrative import Note, Text
+from cabinet_appendix.model.ratings import Status
+from cabinet_appendix.model.report import FlagshipAction, Report
+from printable_reports import COUNT_NOTE, printable_reports
 from word_files import unzip
 
 LAYOUTS = ("appendix", "appendix-movement")
@@ -83,13 +86,13 @@ def _looks(run: etree._Element) -> bytes:
 
 def _figures(report: Report) -> Iterator[object]:
     """What the tables of a report say, whatever the order of their rows."""
-    for priority in report.priorities:
-        yield sorted((action.title, action.status.value) for action in priority.all_flagship_actions)
+    for section in report.priorities:
+        yield sorted((action.title, action.status.value) for action in section.all_flagship_actions)
         yield sorted(
             (row.name, row.polarity.value, row.target.text, row.actual.text, str(row.rating))
-            for row in priority.indicators
+            for row in section.indicators
         )
-        yield [bullet.level for bullet in (*priority.achievements, *priority.key_actions)]
+        yield [bullet.level for bullet in (*section.achievements, *section.key_actions)]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -101,6 +104,38 @@ def test_any_report_is_read_back_from_what_was_built_of_it(layout: str, report: 
     read = _read(built)
     assert list(_figures(read)) == list(_figures(report))
     assert _pages(write_document(read, template)) == _pages(built)
+
+
+def test_a_priority_may_have_the_name_of_a_word_in_the_note_on_changed_counts(template: Path) -> None:
+    action = FlagshipAction(title="Open a hub", status=Status.GREEN)
+    sections = (
+        priority("a", name="Now", flagship_actions=(action,), original_flagship_actions=3),
+        priority("b", name="Roads", flagship_actions=(action, action), original_flagship_actions=4),
+    )
+    built = write_document(report(*sections, flagship_note=COUNT_NOTE), template)
+    assert _pages(write_document(_read(built), template)) == _pages(built)
+
+
+@pytest.mark.parametrize(
+    ("glossary", "notes"),
+    [
+        ({"AB": "where it began"}, {}),
+        ({"AB": "where it began"}, {"w": "where it began"}),
+        ({"AB": "where it began", "XY": "where it began"}, {}),
+    ],
+)
+def test_a_meaning_may_be_that_of_several_terms_and_the_text_of_a_footnote(
+    glossary: dict[str, str], notes: dict[str, str], template: Path
+) -> None:
+    marks = [bullet("No term").model_copy(update={"text": (Text("No term"), Note(key))}) for key in notes]
+    sections = (
+        priority("a", achievements=(bullet("In AB and XY"),), indicators=(indicator(name="Calls to XYs"),)),
+        priority("b", achievements=(bullet("XY first"),), indicators=(indicator(name="ABs"),)),
+        priority("c", key_actions=tuple(marks)),
+    )
+    footnotes = {key: (Text(text),) for key, text in notes.items()}
+    built = write_document(report(*sections, glossary=glossary, footnotes=footnotes), template)
+    assert _pages(write_document(_read(built), template)) == _pages(built)
 
 
 @settings(MANY, max_examples=4)

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -22,18 +23,20 @@ from cabinet_appendix.output.as_text import format_count, format_scorecard
     help="Word's own charts, or pictures of them.",
     show_default=True,
 )
+@click.option("--final", is_flag=True, help="Without what a published paper should not carry.")
 @click.option(
     "--force",
     is_flag=True,
     help="Build a draft in spite of errors; replace a document that was edited since it was built.",
 )
-def command(source: Path, output: Path | None, template: Path | None, charts: str, force: bool) -> None:
+def command(source: Path, charts: str, **others: Any) -> None:
     """Build the appendix of SOURCE, a quarter's folder, a workbook or a Word document.
 
     Without -o the document is build/appendix-QUARTER.docx; without --template, the template is the only
     templates/*/appendix.docx above SOURCE.
     """
-    choices = Choices(output=output, template=template, pictures=charts == "picture", force=force)
+    # The other options are named as the choices are.
+    choices = Choices(pictures=charts == "picture", **others)
     with reported():
         try:
             built = build(source, choices, tell=_tell)

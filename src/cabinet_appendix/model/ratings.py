@@ -115,6 +115,10 @@ class Override(BaseModel):
     reason: Line
 
 
+AS_PUBLISHED = "As rated when it was published"
+"""The reason of a rating that the figures printed beside it contradict, where nothing printed gives one."""
+
+
 def rate(target: Figure, actual: Figure, polarity: Polarity, tolerance: Tolerance) -> Rating | None:
     """Green when the target is met or exceeded, amber when missed by less than the tolerance, else red.
 

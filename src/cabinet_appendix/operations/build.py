@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cabinet_appendix.errors import InputError, OutputError
-from cabinet_appendix.findings import EDITED, Finding, Place, Severity
-from cabinet_appendix.formats.word.snapshot import is_as_built
+from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.word.final import finalise
 from cabinet_appendix.formats.word.trial import try_template
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, count_report
-from cabinet_appendix.ooxml.package import Package
-from cabinet_appendix.ooxml.xml import XmlError
-from cabinet_appendix.ooxml.zip_file import PackageError
 from cabinet_appendix.operations.data_errors import find_errors, without_superseded
-from cabinet_appendix.operations.output_files import replace_file, unwritable
+from cabinet_appendix.operations.output_files import unwritable
 from cabinet_appendix.operations.read import read
+from cabinet_appendix.operations.replacing import replace_document
 from cabinet_appendix.operations.surroundings import find_template
 
 _DOCUMENT = ".docx"
@@ -36,13 +34,15 @@ class Build:
 class Choices:
     """How to build: where `output` and `template` are not the usual ones; `pictures` in place of native charts.
 
-    `force` replaces a document even where somebody has edited it since it was built, and builds one in spite of errors
-    that the rules find: as a draft, which says how many there are.
+    `final` leaves out what a published paper should not carry, so that no later build knows the document as its own.
+    `force` replaces a document even where somebody has edited it since it was built, and keeps a copy of it; and it
+    builds one in spite of errors that the rules find: as a draft, which says how many there are.
     """
 
     output: Path | None = None
     template: Path | None = None
     pictures: bool = False
+    final: bool = False
     force: bool = False
 
 
@@ -63,8 +63,9 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     tell("writing")
     said = [*errors, *findings]
     document = write_document(report, template, pictures=choices.pictures, warn=said.append, errors=len(errors))
-    _refuse_what_is_somebody_s(output, document, force=choices.force)
-    replace_file(output, document)
+    if choices.final:
+        document = finalise(document)
+    said += replace_document(output, document, force=choices.force)
     return Build(output, report, count_report(report), tuple(said))
 
 
@@ -114,32 +115,3 @@ def _is_same(output: Path, path: Path) -> bool:
         return output.exists() and path.exists() and output.samefile(path)
     except OSError as error:
         raise unwritable(output, error) from error
-
-
-def _refuse_what_is_somebody_s(output: Path, document: bytes, *, force: bool) -> None:
-    """A person's edits are worth more than a build: only what is exactly as it was built may be replaced.
-
-    With `force` any Word document, and no other file.
-    """
-    try:
-        if not output.exists() or output.read_bytes() == document:
-            return
-        there = Package.open(output)
-        if force or is_as_built(there):
-            return
-    except (PackageError, XmlError) as error:
-        found, expected = f"a file of another kind ({error})", "a Word document"
-        remedy = "give another name with -o, or move it away"
-        raise OutputError(Finding("O006", Severity.ERROR, Place(str(output)), found, expected, remedy)) from error
-    except OSError as error:
-        raise unwritable(output, error) from error
-    raise OutputError(
-        Finding(
-            EDITED,
-            Severity.ERROR,
-            Place(str(output)),
-            "a document that was edited since it was built, or that was not built here",
-            "the document as it was built",
-            "give another name with -o, or replace it with --force",
-        )
-    )

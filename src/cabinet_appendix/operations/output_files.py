@@ -1,8 +1,19 @@
-"""Files and folders that operations write: from what they hold to a path, whole or not at all."""
+"""Files and folders that operations write: from what they hold to a path, whole or not at all.
 
+What is written stands aside until it is whole, under a hidden name that ends in ".part". Where a process was killed,
+that stays, and the next one that writes to the same path removes it. A set of files has a journal besides.
+"""
+
+import hashlib
+import json
 import os
 import shutil
 import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from glob import escape
+from itertools import count
 from pathlib import Path
 
 from cabinet_appendix.errors import InputError, OutputError
@@ -10,25 +21,149 @@ from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.registry import find_target_format
 from cabinet_appendix.model.report import Report
 
+_PART = ".part"
+_JOURNAL, _NAMES = "replacing", "names.json"
+_ABANDONED = 10 * 60
+"""Seconds after which nobody writes to what stands aside any more: a build takes one or two."""
+
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write beside the file and move into place, so that at no moment half of it stands there; OutputError."""
-    temporary: Path | None = None
+    with _written_aside(path, content) as aside:
+        aside.replace(path)
+
+
+def keep_copy(path: Path, remark: str) -> Path:
+    """A copy beside a file, "draft (edited 2023-11-24 0930).docx" for such a remark; OutputError.
+
+    Nothing is replaced: where another file has the name, it gets a number. A copy that is there already serves again.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise unwritable(path, error) from error
+    for number in count(1):
+        copy = path.with_name(f"{path.stem} ({remark}{f', {number}' if number > 1 else ''}){path.suffix}")
+        if _is_created(copy, content):
+            break
+    return copy
+
+
+def _is_created(path: Path, content: bytes) -> bool:
+    """Whether a file of this content is there now; not where another has its name."""
+    with _written_aside(path, content) as aside:
+        if path.exists():
+            return path.is_file() and path.read_bytes() == content
+        try:
+            # Unlike a move, a link never takes the place of what appeared there meanwhile.
+            os.link(aside, path)
+        except FileExistsError:
+            return False
+        except OSError:  # a disk that has no links, such as a memory stick
+            aside.rename(path)
+    return True
+
+
+@contextmanager
+def _written_aside(path: Path, content: bytes) -> Iterator[Path]:
+    """A file of this content beside a path, to be moved there; it is gone afterwards, whatever happens."""
+    aside: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=".part")
-        temporary = Path(name)
+        _remove_abandoned(path)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=_PART)
+        aside = Path(name)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
+        aside.chmod(0o644)
+        yield aside
     except OSError as error:
         raise unwritable(path, error) from error
     finally:
-        if temporary:
-            temporary.unlink(missing_ok=True)
+        if aside:
+            aside.unlink(missing_ok=True)
+
+
+def _remove_abandoned(path: Path) -> None:
+    for aside in path.parent.glob(f".{escape(path.name)}-*{_PART}"):
+        with suppress(OSError):
+            if time.time() - aside.stat().st_mtime > _ABANDONED:
+                shutil.rmtree(aside) if aside.is_dir() else aside.unlink()
+
+
+def replace_files(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Replace or add files of a folder by their names in it, "narrative/introduction.md": all of them, or none.
+
+    OutputError where they cannot be written. All are written aside first, in a folder of the folder; once that has the
+    name of a journal, they are moved to their places one by one. Killed before that moment, none is replaced; after
+    it, the rest is moved by `finish_replacing`, which every reader of such a folder calls.
+    """
+    finish_replacing(folder)
+    try:
+        _remove_abandoned(folder / _JOURNAL)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=f".{_JOURNAL}-", suffix=_PART) as aside:
+            _write_journal(Path(aside), folder, contents)
+            Path(aside).rename(folder / f".{_JOURNAL}")
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    finish_replacing(folder)
+
+
+def finish_replacing(folder: Path) -> None:
+    """Move what a killed `replace_files` has left to be moved; nothing where nothing is left.
+
+    OutputError where it cannot be, and where somebody has changed one of the files meanwhile: then none is moved.
+    """
+    journal = folder / f".{_JOURNAL}"
+    if not journal.is_dir():
+        return
+    try:
+        left = {aside: target for aside, target in _read_journal(journal) if aside.exists()}
+        for aside, target in left.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            aside.replace(target)
+        shutil.rmtree(journal)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+
+
+def _write_journal(aside: Path, folder: Path, contents: Mapping[str, bytes]) -> None:
+    """The files under their numbers, and a list of their names with the digests of what they are to replace."""
+    names = [(name, _digest(folder / name)) for name in contents]
+    for number, content in enumerate((*contents.values(), json.dumps(names).encode())):
+        with (aside / (str(number) if number < len(names) else _NAMES)).open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _read_journal(journal: Path) -> Iterator[tuple[Path, Path]]:
+    """Each file that stands aside, or stood, with its place; OutputError for a journal that is none of ours."""
+    folder = journal.parent
+    try:
+        # Without names, all had been moved: only the journal itself was being removed.
+        names = json.loads((journal / _NAMES).read_bytes()) if (journal / _NAMES).exists() else []
+        places = [(journal / str(number), folder / name, digest) for number, (name, digest) in enumerate(names)]
+    except (TypeError, ValueError) as error:
+        raise _stuck(journal, "a list of files that cannot be read") from error
+    for aside, target, digest in places:
+        if not target.resolve().is_relative_to(folder.resolve()):
+            raise _stuck(journal, "a file that leads out of the folder")
+        if aside.exists() and _digest(target) != digest:
+            raise _stuck(target, "a file that was changed while it was being replaced")
+    yield from ((aside, target) for aside, target, _ in places)
+
+
+def _digest(path: Path) -> str:
+    """Of a file's content; "" where there is no file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else ""
+
+
+def _stuck(path: Path, found: str) -> OutputError:
+    remedy = f"move the folder .{_JOURNAL} away, in which the new files are"
+    return OutputError(Finding("O007", Severity.ERROR, Place(str(path)), found, "the file as it was", remedy))
 
 
 def write_new(report: Report, path: Path, *, is_to_fill_in: bool = False) -> None:
@@ -46,7 +181,8 @@ def write_new(report: Report, path: Path, *, is_to_fill_in: bool = False) -> Non
         raise OutputError(Finding("O004", Severity.ERROR, Place(str(path)), found, "a new name", remedy))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as folder:
+        _remove_abandoned(path)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-", suffix=_PART) as folder:
             written = Path(folder) / path.name
             target.write(report, written, is_to_fill_in=is_to_fill_in)
             if path.is_dir():

@@ -6,11 +6,13 @@ from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.formats.registry import FORMATS, find_format
+from cabinet_appendix.operations.output_files import finish_replacing
 
 
 def read(source: Path, *, original: bool = False) -> Reading:
     """The report in a source, with what was put right on the way; InputError with everything wrong with it.
 
+    A folder whose files were being replaced when that was killed has them all first: OutputError where it cannot.
     Tracked changes of a Word document are accepted, or with `original` rejected.
     """
     try:
@@ -27,6 +29,8 @@ def read(source: Path, *, original: bool = False) -> Reading:
                 "I018", Severity.ERROR, Place(str(source)), "no tracked changes to reject", "a Word document (.docx)"
             )
         )
+    if source.is_dir():
+        finish_replacing(source)
     reading = reader.read(source, original=original)
     if reading.report is None:
         raise InputError(*reading.findings)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.word.as_printed import as_printed
 from cabinet_appendix.formats.word.context import Context, build_context
 from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.formats.word.finishing import (
@@ -51,7 +52,7 @@ def write_document(
     for finishing_pass in (*PASSES, chart_pictures) if pictures else PASSES:
         finishing_pass.finish(draft)
     styles.raise_found()
-    add_snapshot(package)
+    add_snapshot(package, as_printed(report, tags.names_asked), template.read_bytes())
     document = package.save()
     for warning in (*draft.warnings, *prove(report, document, styles, tags)):
         warn(warning)

@@ -30,6 +30,30 @@ def test_the_note_of_the_first_section_that_has_one_is_the_one_for_all() -> None
     )
 
 
+@pytest.mark.parametrize("names", [("Now", "Roads"), ("Roads", "Now")])
+def test_a_word_of_the_note_that_is_the_name_of_one_section_stays_a_word(names: tuple[str, str]) -> None:
+    notes = NoteBook({"1": (_p("Now 1, originally 3"),), "2": (_p("Now 2, originally 4"),)})
+    outline = Outline(sections=[Section(notices=[_p("1 in all", "1")]), Section(notices=[_p("2 in all", "2")])])
+    assert to_template(outline, [{"name": name} for name in names], notes) == (
+        Text("Now "),
+        Quote("flagship-actions", "total"),
+        Text(", originally "),
+        Quote("flagship-actions", "original"),
+    )
+
+
+def test_a_number_of_the_note_that_is_the_count_of_one_section_stays_a_number() -> None:
+    notes = NoteBook({"1": (_p("Now 2, originally 3, of 2 kinds"),), "2": (_p("Now 5, originally 4, of 2 kinds"),)})
+    outline = Outline(sections=[Section(notices=[_p("2 in all", "1")]), Section(notices=[_p("5 in all", "2")])])
+    assert to_template(outline, [{"name": "Roads"}, {"name": "Parks"}], notes) == (
+        Text("Now "),
+        Quote("flagship-actions", "total"),
+        Text(", originally "),
+        Quote("flagship-actions", "original"),
+        Text(", of 2 kinds"),
+    )
+
+
 def test_without_a_note_on_a_count_there_is_none() -> None:
     outline = Outline(sections=[Section(notices=[_p("now 10, originally 8")])])
     assert to_template(outline, [{"name": "Roads"}], NoteBook({})) is None

@@ -1,10 +1,11 @@
 """Which footnotes are a glossary's, and which are kept where they stand."""
 
-from cabinet_appendix.formats.word.reading.glossary import find_glossary
+from cabinet_appendix.formats.word.reading.glossary import Glossary, find_glossary
 from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.outline import Section
 from cabinet_appendix.formats.word.reading.passages import read_passages
 from cabinet_appendix.formats.word.reading.tables import ActionRow, ActionTable
+from cabinet_appendix.model.narrative import Note, Text
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryRun
 
 PSPO = "Public Space Protection Order"
@@ -47,6 +48,23 @@ def test_a_note_at_a_later_use_or_in_one_section_only_is_kept_where_it_stands() 
 
 def test_a_note_that_stands_elsewhere_too_is_kept() -> None:
     assert _glossary((1, "A new PSPO^a and an order^b"), a=PSPO, b=PSPO) == {}
+
+
+def test_a_note_that_says_the_same_elsewhere_in_another_section_leaves_the_glossary_s_to_it() -> None:
+    assert _glossary((1, "A new PSPO^a"), (2, "An order^b"), a=PSPO, b=PSPO) == {"PSPO": PSPO}
+    assert _glossary((1, "An order^b"), (1, "A new PSPO"), (2, "A new PSPO^a"), a=PSPO, b=PSPO) == {"PSPO": PSPO}
+
+
+def test_only_the_marks_that_a_glossary_makes_are_left_out() -> None:
+    glossary = Glossary({"PSPO": PSPO}, {"PSPO": "pspo"})
+    words = (Text("A new PSPO"), Note("pspo"), Text(" and an order"), Note("pspo"), Text("PSPO"), Note("other"))
+    left = (Text("A new PSPO and an order"), Note("pspo"), Text("PSPO"), Note("other"))
+    assert glossary.without_notes(words) == left
+
+
+def test_a_term_in_a_name_has_its_note_whatever_else_has_the_same_one() -> None:
+    meaning = "the beginning"
+    assert _glossary((1, "The AB^a"), names=((2, "ABs^b"),), a=meaning, b=meaning) == {"ABs": meaning}
 
 
 def test_a_note_in_a_name_can_only_be_the_glossary_s() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from cabinet_appendix.formats.word.reading.glossary import FoundGlossary
+from cabinet_appendix.formats.word.reading.glossary import Glossary
 from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.remarks import Remarks
 from cabinet_appendix.formats.word.reading.rows import RowReader
@@ -27,7 +27,7 @@ class _Reader(RowReader):
         self.remarks = Remarks("a.docx")
         notes = {"1": "Rated before rounding", "2": "Freedom of Information"}
         book = NoteBook({key: (StoryParagraph((StoryRun(text),)),) for key, text in notes.items()})
-        glossary = FoundGlossary({"FOI": "Freedom of Information"}, frozenset({"foi"}))
+        glossary = Glossary({"FOI": "Freedom of Information"}, {"FOI": "foi"})
         super().__init__(Wording(book, glossary), self.remarks, tolerance)
 
     @property

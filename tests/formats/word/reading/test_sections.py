@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from cabinet_appendix.formats.word.reading.glossary import FoundGlossary
+from cabinet_appendix.formats.word.reading.glossary import Glossary
 from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.outline import Section
 from cabinet_appendix.formats.word.reading.remarks import Remarks
@@ -23,7 +23,7 @@ def _p(text: str, level: int | None = None) -> StoryParagraph:
 
 
 def _read(section: Section, title: str = "") -> tuple[dict[str, object], Said]:
-    remarks, wording = Remarks("a.docx"), Wording(NoteBook({}), FoundGlossary({}, frozenset()))
+    remarks, wording = Remarks("a.docx"), Wording(NoteBook({}), Glossary({}, {}))
     values = SectionReader(wording, remarks, FIVE_PER_CENT).read(section, title, 2)
     return values, [(finding.found, finding.remedy) for finding in remarks]
 

@@ -1,6 +1,6 @@
 """Words as a report holds them."""
 
-from cabinet_appendix.formats.word.reading.glossary import FoundGlossary
+from cabinet_appendix.formats.word.reading.glossary import Glossary
 from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.wording import Wording, note_ids
 from cabinet_appendix.model.narrative import Note, Text
@@ -20,7 +20,7 @@ PARAGRAPH = StoryParagraph(
 def _wording() -> Wording:
     texts = {"1": "Adult Social Care", "2": "Provisional"}
     notes = NoteBook({key: (StoryParagraph((StoryRun(text),)),) for key, text in texts.items()})
-    return Wording(notes, FoundGlossary({"ASC": "Adult Social Care"}, frozenset({"asc"})))
+    return Wording(notes, Glossary({"ASC": "Adult Social Care"}, {"ASC": "asc"}))
 
 
 def test_narrative_marks_what_the_glossary_does_not() -> None:

@@ -1,26 +1,36 @@
 """How many Flagship Actions there were originally: from what an appendix says of it to counts, and one note for all."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from cabinet_appendix.formats.word.reading.notes import NoteBook
 from cabinet_appendix.formats.word.reading.outline import Outline
-from cabinet_appendix.model.narrative import Inline, Quote, Text, normalise
+from cabinet_appendix.model.narrative import Inline, Quote, Text, normalise, plain_text
+
+_NAME = Quote("priority", "name")
+_TOTAL = Quote("flagship-actions", "total")
+_ORIGINAL = Quote("flagship-actions", "original")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The text of a section's note, and what stands in that section for each quote."""
+
+    text: str
+    fields: dict[Quote, str]
 
 
 def to_template(outline: Outline, priorities: Sequence[dict[str, Any]], notes: NoteBook) -> tuple[Inline, ...] | None:
-    """The text of the first section's note with {priority.name}, {flagship-actions.total} and {….original} in it.
+    """The text of the sections' notes with {priority.name}, {flagship-actions.total} and {….original} in it.
 
-    None where no section has such a note.
+    Of what it may have been, that which makes the most of the notes: a section's name may be a word of the note, as
+    "Now" is of "Now 10, originally 8". None where no section has such a note.
     """
-    for section, priority in zip(outline.sections, priorities, strict=True):
-        for paragraph in section.notices:
-            marked = any(run.note_id is not None for run in paragraph.runs)
-            count = notes.read_count(paragraph) if marked else None
-            if count:
-                return _quote(count.text, priority["name"], count.total, count.original)
-    return None
+    told = list(_find_told(outline, priorities, notes))
+    templates = dict.fromkeys(_to_template(one, quoted) for one in told for quoted in (one.fields, _counts_alone(one)))
+    return max(templates, key=lambda template: sum(_fill(template, one) == one.text for one in told), default=None)
 
 
 def complete_originals(outline: Outline, priorities: Sequence[dict[str, Any]], notes: NoteBook) -> None:
@@ -41,12 +51,25 @@ def complete_originals(outline: Outline, priorities: Sequence[dict[str, Any]], n
         emptied["original_flagship_actions"] = rest
 
 
-def _quote(text: str, name: str, total: int, original: int) -> tuple[Inline, ...]:
-    quotes = {
-        name: Quote("priority", "name"),
-        str(total): Quote("flagship-actions", "total"),
-        str(original): Quote("flagship-actions", "original"),
-    }
+def _find_told(outline: Outline, priorities: Sequence[dict[str, Any]], notes: NoteBook) -> Iterator[_Told]:
+    for section, priority in zip(outline.sections, priorities, strict=True):
+        marked = (one for one in section.notices if any(run.note_id is not None for run in one.runs))
+        count = next((count for paragraph in marked if (count := notes.read_count(paragraph))), None)
+        if count:
+            fields = {_NAME: priority["name"], _TOTAL: str(count.total), _ORIGINAL: str(count.original)}
+            yield _Told(count.text.strip(), fields)
+
+
+def _counts_alone(told: _Told) -> dict[Quote, str]:
+    return {quote: words for quote, words in told.fields.items() if quote != _NAME}
+
+
+def _to_template(told: _Told, quoted: dict[Quote, str]) -> tuple[Inline, ...]:
+    quotes = {words: quote for quote, words in quoted.items()}
     whole_words = "|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in quotes)
-    pieces = re.split(f"({whole_words})", text)
+    pieces = re.split(f"({whole_words})", told.text)
     return normalise(quotes.get(piece) or Text(piece) for piece in pieces)
+
+
+def _fill(template: tuple[Inline, ...], told: _Told) -> str:
+    return "".join(told.fields[one] if isinstance(one, Quote) else plain_text((one,)) for one in template)

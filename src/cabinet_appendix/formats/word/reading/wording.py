@@ -1,16 +1,16 @@
 """Words as a report holds them: from paragraphs and cells, without the marks of footnotes that a glossary makes."""
 
-from cabinet_appendix.formats.word.reading.glossary import FoundGlossary
+from cabinet_appendix.formats.word.reading.glossary import Glossary
 from cabinet_appendix.formats.word.reading.inlines import to_inlines
 from cabinet_appendix.formats.word.reading.notes import NoteBook
-from cabinet_appendix.model.narrative import Inline
+from cabinet_appendix.model.narrative import Inline, note_keys
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph
 
 
 class Wording:
     """Reads the words of one document; `footnotes` are those that the narrative read so far marks, by key."""
 
-    def __init__(self, notes: NoteBook, glossary: FoundGlossary) -> None:
+    def __init__(self, notes: NoteBook, glossary: Glossary) -> None:
         self.notes = notes
         self.footnotes: dict[str, tuple[Inline, ...]] = {}
         self._glossary = glossary
@@ -18,15 +18,9 @@ class Wording:
 
     def read_narrative(self, paragraph: StoryParagraph) -> tuple[Inline, ...]:
         """The narrative of a paragraph."""
-
-        def name_note(note_id: str, before: str) -> str | None:
-            key = self.notes.read(note_id, before)
-            if key is None or key in self._glossary.keys:
-                return None
-            self.footnotes[key] = self.notes.texts[key]
-            return key
-
-        return to_inlines(paragraph.runs, name_note)
+        words = self._glossary.without_notes(to_inlines(paragraph.runs, self.notes.read))
+        self.footnotes.update((key, self.notes.texts[key]) for key in note_keys(words))
+        return words
 
     def find_asides(self, *cells: StoryCell) -> list[str]:
         """The texts of the notes in cells that the glossary does not make."""
