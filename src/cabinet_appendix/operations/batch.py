@@ -127,7 +127,7 @@ def _outcome(future: "Future[Outcome]", job: Job) -> Outcome:
     except Exception as error:  # whatever a worker dies of, the others go on
         place = Place(job.source.name)
         found = f"a worker that failed ({type(error).__name__}: {error})"
-        finding = Finding("O007", Severity.ERROR, place, found, "a report that is built", "build it by itself")
+        finding = Finding("O008", Severity.ERROR, place, found, "a report that is built", "build it by itself")
         return Outcome(job.source, job.choices.output or Path(), State.FAILED, (finding,))
 
 
