@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cabinet_appendix.checks.catalogue import BY_CODE
-from cabinet_appendix.checks.outcome import IgnoredFinding, Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome, IgnoredFinding
 from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.output.as_github import format_outcomes
+from cabinet_appendix.output.as_github import format_checks
 
 
 class Command(NamedTuple):
@@ -18,8 +18,8 @@ class Command(NamedTuple):
 
 def _lines(*findings: Finding, line: int | None = None, source: str = "data/q2") -> list[str]:
     ignored = (IgnoredFinding(findings[0], "so it is", Place("report.yaml")),)
-    outcome = Outcome(Path(source), findings, ignored, (BY_CODE["N001"],))
-    return list(format_outcomes([outcome], lambda source, place: (source / place.file, line)))
+    outcome = CheckOutcome(Path(source), findings, ignored, (BY_CODE["N001"],))
+    return list(format_checks([outcome], lambda source, place: (source / place.file, line)))
 
 
 def _read(line: str) -> Command:

@@ -10,13 +10,13 @@ from jsonschema import Draft202012Validator, ValidationError, validate
 
 from builders import bullet, indicator, priority, report, reports
 from cabinet_appendix.checks.catalogue import BY_CODE
-from cabinet_appendix.checks.outcome import IgnoredFinding, Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome, IgnoredFinding
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.model.narrative import Bullet, Note, Quote, Text
 from cabinet_appendix.model.ratings import Override
 from cabinet_appendix.model.report import FlagshipAction, Report
 from cabinet_appendix.operations.read import read
-from cabinet_appendix.output.as_json import format_outcomes, format_report, format_schema
+from cabinet_appendix.output.as_json import format_checks, format_report, format_schema
 
 SCHEMA = json.loads(format_schema())
 
@@ -121,8 +121,8 @@ def test_a_finding_has_its_rule_and_its_place_and_no_field_that_says_nothing() -
     blank = Finding("I102", Severity.WARNING, Place("b.csv", row=2, column="Actual"), "x", "a figure")
     ignored = IgnoredFinding(prompt, "Cabinet asked for it", Place("report.yaml", line=8))
     outcomes = [
-        Outcome(Path("data/2023-24-q2"), (blank, prompt), (ignored,), (BY_CODE["N001"],), Path("data/2023-24-q1")),
-        Outcome(Path("letter.docx"), ()),
+        CheckOutcome(Path("data/2023-24-q2"), (blank, prompt), (ignored,), (BY_CODE["N001"],), Path("data/2023-24-q1")),
+        CheckOutcome(Path("letter.docx"), ()),
     ]
     shown = {
         "code": "N001",
@@ -132,7 +132,7 @@ def test_a_finding_has_its_rule_and_its_place_and_no_field_that_says_nothing() -
         "found": '"é"',
         "remedy": "delete it",
     }
-    assert json.loads(format_outcomes(outcomes)) == {
+    assert json.loads(format_checks(outcomes)) == {
         "errors": 1,
         "warnings": 1,
         "notes": 0,

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from cabinet_appendix.checks.catalogue import BY_CODE
-from cabinet_appendix.checks.outcome import IgnoredFinding, Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome, IgnoredFinding
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.operations.check import check
 from cabinet_appendix.operations.locations import Locations
-from cabinet_appendix.output.as_sarif import format_outcomes
+from cabinet_appendix.output.as_sarif import format_checks
 
 LEVELS = {"none", "note", "warning", "error"}
 DEMANDED: Mapping[str, tuple[set[str], set[str]]] = {
@@ -72,8 +72,8 @@ def _judge_result(result: dict[str, Any], ids: list[str]) -> None:
         assert _is("suppression", suppression)["kind"] in {"inSource", "external"}
 
 
-def _format(*outcomes: Outcome, line: int | None = None) -> list[dict[str, Any]]:
-    return _judge(json.loads(format_outcomes(outcomes, lambda source, place: (source / place.file, line))))
+def _format(*outcomes: CheckOutcome, line: int | None = None) -> list[dict[str, Any]]:
+    return _judge(json.loads(format_checks(outcomes, lambda source, place: (source / place.file, line))))
 
 
 PROMPT = Finding("N001", Severity.ERROR, Place("a.md", line=3), "the prompt “é”", remedy="delete it")
@@ -81,7 +81,9 @@ BLANK = Finding("I102", Severity.WARNING, Place("a b.csv", row=2, column="Actual
 
 
 def test_a_result_has_its_rule_its_words_and_its_place() -> None:
-    (prompt,) = _format(Outcome(Path("data/2023-24-q2"), (PROMPT,), (), (BY_CODE["R002"], BY_CODE["N001"])), line=3)
+    (prompt,) = _format(
+        CheckOutcome(Path("data/2023-24-q2"), (PROMPT,), (), (BY_CODE["R002"], BY_CODE["N001"])), line=3
+    )
     assert prompt == {
         "ruleId": "N001",
         "ruleIndex": 1,
@@ -101,7 +103,7 @@ def test_a_result_has_its_rule_its_words_and_its_place() -> None:
 
 def test_what_reading_found_has_a_code_and_no_rule_and_what_is_ignored_is_suppressed() -> None:
     ignored = IgnoredFinding(PROMPT, "so it is", Place("report.yaml", line=8))
-    blank, prompt = _format(Outcome(Path("q2"), (BLANK,), (ignored,), (BY_CODE["N001"],)))
+    blank, prompt = _format(CheckOutcome(Path("q2"), (BLANK,), (ignored,), (BY_CODE["N001"],)))
     assert (blank["ruleId"], "ruleIndex" in blank, "suppressions" in blank) == ("I102", False, False)
     assert prompt["suppressions"] == [{"kind": "external", "justification": "so it is"}]
 
@@ -115,13 +117,13 @@ def test_what_reading_found_has_a_code_and_no_rule_and_what_is_ignored_is_suppre
     ],
 )
 def test_a_path_is_a_proper_address(source: str, uri: str) -> None:
-    (result,) = _format(Outcome(Path(source), (PROMPT,)))
+    (result,) = _format(CheckOutcome(Path(source), (PROMPT,)))
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
 def test_rules_of_several_sources_stand_there_once_with_their_help() -> None:
-    outcomes = [Outcome(Path(name), (PROMPT,), (), (BY_CODE["N001"],)) for name in ("a", "b")]
-    log = json.loads(format_outcomes(outcomes, lambda source, _place: (source, None)))
+    outcomes = [CheckOutcome(Path(name), (PROMPT,), (), (BY_CODE["N001"],)) for name in ("a", "b")]
+    log = json.loads(format_checks(outcomes, lambda source, _place: (source, None)))
     assert len(_judge(log)) == 2
     (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
     documentation = BY_CODE["N001"].documentation
@@ -133,4 +135,4 @@ def test_a_quarter_and_a_document_as_they_are_checked_give_a_proper_log(
     quarter_folder: Path, built: Path, published: Path
 ) -> None:
     outcomes = [check(source) for source in (quarter_folder, built, published)]
-    _judge(json.loads(format_outcomes(outcomes, Locations().find)))
+    _judge(json.loads(format_checks(outcomes, Locations().find)))

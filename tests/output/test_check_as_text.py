@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from cabinet_appendix.checks.catalogue import BY_CODE
-from cabinet_appendix.checks.outcome import IgnoredFinding, Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome, IgnoredFinding
 from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.output.check_as_text import format_outcomes
+from cabinet_appendix.output.check_as_text import format_checks
 
 RULES = (BY_CODE["R002"], BY_CODE["N001"])
 SOURCE = Path("data/2023-24-q2")
@@ -18,12 +18,12 @@ NOTE = Finding("R002", Severity.NOTE, Place("q2.xlsx", sheet="Indicators", cell=
 REASON = IgnoredFinding(OVERRIDE, "so it is", Place("report.yaml", line=8))
 
 
-def _outcome(*findings: Finding, ignored: int = 0, compared_with: Path | None = None) -> Outcome:
-    return Outcome(SOURCE, findings, (REASON,) * ignored, RULES, compared_with, is_checked=True)
+def _outcome(*findings: Finding, ignored: int = 0, compared_with: Path | None = None) -> CheckOutcome:
+    return CheckOutcome(SOURCE, findings, (REASON,) * ignored, RULES, compared_with, is_checked=True)
 
 
-def _lines(*outcomes: Outcome) -> list[str]:
-    return list(format_outcomes(outcomes))
+def _lines(*outcomes: CheckOutcome) -> list[str]:
+    return list(format_checks(outcomes))
 
 
 def test_findings_stand_below_their_file_with_severity_and_code_and_their_counts_at_the_end() -> None:
@@ -56,7 +56,7 @@ def test_why_it_matters_is_told_once_for_each_rule_in_order_of_the_catalogue() -
         (_outcome(compared_with=Path("q1.xlsx")), "data/2023-24-q2: nothing found; compared with q1.xlsx"),
     ],
 )
-def test_where_nothing_is_found_that_is_one_line(outcome: Outcome, line: str) -> None:
+def test_where_nothing_is_found_that_is_one_line(outcome: CheckOutcome, line: str) -> None:
     assert _lines(outcome) == [line]
 
 
@@ -81,7 +81,7 @@ def test_a_finding_on_a_whole_file_has_no_place_in_it() -> None:
 
 
 def test_what_could_not_be_read_is_a_line_for_each_fault() -> None:
-    unread = Outcome(Path("q2"), (Finding("I006", Severity.ERROR, Place("a.csv", row=2), "x"), BLANK))
+    unread = CheckOutcome(Path("q2"), (Finding("I006", Severity.ERROR, Place("a.csv", row=2), "x"), BLANK))
     assert _lines(unread, _outcome()) == [
         "a.csv row 2: found x",
         "warning: indicators.csv row 3, Actual: found a blank cell",
@@ -91,7 +91,7 @@ def test_what_could_not_be_read_is_a_line_for_each_fault() -> None:
 
 
 def test_whoever_prints_it_gives_what_it_is_its_looks() -> None:
-    lines = format_outcomes([_outcome(PROMPT)], lambda text, role: f"<{role}>{text}</>")
+    lines = format_checks([_outcome(PROMPT)], lambda text, role: f"<{role}>{text}</>")
     assert list(lines)[:4] == [
         "<file>a.md</>",
         "  line 3: <error>error</> <code>N001</>: found the prompt  [2J; delete it",

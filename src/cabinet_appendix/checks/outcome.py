@@ -17,7 +17,7 @@ class IgnoredFinding:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CheckOutcome:
     """What was found in a source, in order, and what of it is ignored; `rules` are those that it was checked by.
 
     `is_checked` says whether there was anything to check; `compared_with` is the quarter before with which it was

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cabinet_appendix.checks.outcome import Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome
 from cabinet_appendix.cli.colours import paint
 from cabinet_appendix.cli.failures import LOOK, WRONG, reported
 from cabinet_appendix.cli.revisions import revisions_option
@@ -67,7 +67,7 @@ def command(**given: Any) -> None:
         outcomes = [
             check(source, original=is_original, rules=rules, previous=options.previous) for source in options.sources
         ]
-    _print_outcomes(outcomes, options.form)
+    _print_checks(outcomes, options.form)
     raise SystemExit(_status(outcomes))
 
 
@@ -82,21 +82,21 @@ def _print_rules(options: _Options) -> None:
             click.echo(line)
 
 
-def _print_outcomes(outcomes: Sequence[Outcome], form: str) -> None:
+def _print_checks(outcomes: Sequence[CheckOutcome], form: str) -> None:
     if form == "json":
         # JSON is UTF-8 wherever it goes; text is in the code of the terminal.
-        click.echo(as_json.format_outcomes(outcomes).encode(), nl=False)
+        click.echo(as_json.format_checks(outcomes).encode(), nl=False)
     elif form == "sarif":
-        click.echo(as_sarif.format_outcomes(outcomes, Locations().find).encode(), nl=False)
+        click.echo(as_sarif.format_checks(outcomes, Locations().find).encode(), nl=False)
     elif form == "github":
-        for line in as_github.format_outcomes(outcomes, Locations().find):
+        for line in as_github.format_checks(outcomes, Locations().find):
             click.echo(line)
     else:
-        for line in check_as_text.format_outcomes(outcomes, paint):
+        for line in check_as_text.format_checks(outcomes, paint):
             click.echo(line)
 
 
-def _status(outcomes: Sequence[Outcome]) -> int:
+def _status(outcomes: Sequence[CheckOutcome]) -> int:
     errors = [finding for outcome in outcomes for finding in outcome.findings if finding.severity is Severity.ERROR]
     if any(not finding.is_of_rule for finding in errors):
         return WRONG

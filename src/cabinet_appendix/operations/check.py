@@ -5,7 +5,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 
 from cabinet_appendix.checks.data_rules import DATA_RULES
-from cabinet_appendix.checks.outcome import Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome
 from cabinet_appendix.checks.rule import Rule
 from cabinet_appendix.checks.run import in_order
 from cabinet_appendix.errors import InputError
@@ -19,7 +19,7 @@ from cabinet_appendix.operations.subjects import is_document, look_around, make_
 
 def check(
     source: Path, *, original: bool = False, rules: Collection[Rule] | None = None, previous: Path | None = None
-) -> Outcome:
+) -> CheckOutcome:
     """All that is wrong with a source: what reading it found, and what breaks the rules, all of them if none are given.
 
     With `original`, a Word document is read as before its tracked changes. A Word document that is no appendix is
@@ -35,14 +35,14 @@ def check(
         open_document = resolve_name("cabinet_appendix.operations.open_document:open_document")
         document = open_document(source, original=original)
     if reading.report is None and document is None:
-        return Outcome(source, reading.findings)
+        return CheckOutcome(source, reading.findings)
     known = every_rule() if document else DATA_RULES
     chosen = tuple(known if rules is None else rules)
     around = look_around(source, reading, previous=previous)
     judgement = judge(make_subject(source, reading, around, document), chosen, around.reasons)
     superseded = {code for rule in known for code in rule.supersedes}
     said = [finding for finding in reading.findings if finding.code not in superseded]
-    return Outcome(
+    return CheckOutcome(
         source,
         in_order([*around.findings, *said, *judgement.findings]),
         judgement.ignored,

@@ -14,7 +14,6 @@ from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.model.consistency import Path
 from cabinet_appendix.model.report import Exemption
 from cabinet_appendix.operations.rules import is_known, unknown_rule
-from cabinet_appendix.output.as_text import format_finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,8 @@ class _Words:
         self._subject = subject
 
     def mention(self, about: str, finding: Finding) -> bool:
-        """Whether the line that tells of a finding has these words, or what stands at its place: a name, a sentence."""
-        return about in format_finding(finding).casefold() or any(
+        """Whether a finding or its place has these words, or what stands there: an indicator's name, a sentence."""
+        return about in _say(finding).casefold() or any(
             about in text.casefold() for text in self._at.get(_spot(finding.place), ())
         )
 
@@ -90,6 +89,16 @@ class _Words:
         for passage in self._subject.passages:
             texts.setdefault(_spot(passage.place), []).append(passage.text)
         return texts
+
+
+def _say(finding: Finding) -> str:
+    """A finding and its place in words, much as they are printed."""
+    place = finding.place
+    cell = f"{place.sheet}!{place.cell}" if place.cell else place.sheet
+    numbers = (("table", place.table), ("row", place.row), ("line", place.line))
+    counted = " ".join(f"{name} {number}" for name, number in numbers if number is not None)
+    words = (place.file, cell, counted, place.column, place.paragraph, finding.found, finding.expected, finding.remedy)
+    return " ".join(filter(None, words))
 
 
 def _spot(place: Place) -> object:

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from cabinet_appendix.checks.outcome import Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.output.as_text import format_place, format_words, without_controls
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def format_outcomes(
-    outcomes: Sequence[Outcome], locate: Callable[[Path, Place], tuple[Path, int | None]]
+def format_checks(
+    outcomes: Sequence[CheckOutcome], locate: Callable[[Path, Place], tuple[Path, int | None]]
 ) -> Iterator[str]:
     """A line for each finding; `locate` gives the file on disk and the line of a place in a source.
 

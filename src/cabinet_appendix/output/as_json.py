@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from cabinet_appendix.checks.outcome import Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome
 from cabinet_appendix.findings import Finding, Severity
 from cabinet_appendix.formats.markdown import format_inlines
 from cabinet_appendix.model.report import Report
@@ -40,7 +40,7 @@ def format_schema() -> str:
     )
 
 
-def format_outcomes(outcomes: Sequence[Outcome]) -> str:
+def format_checks(outcomes: Sequence[CheckOutcome]) -> str:
     """The counts of all that was found, and for each source its findings, with the ignored ones and their reasons."""
     severities = Counter(finding.severity for outcome in outcomes for finding in outcome.findings)
     return _dump(
@@ -57,7 +57,7 @@ def list_findings(findings: Iterable[Finding], names: Mapping[str, str] = _NO_NA
     return [_finding(finding, names) for finding in findings]
 
 
-def _outcome(outcome: Outcome) -> dict[str, Any]:
+def _outcome(outcome: CheckOutcome) -> dict[str, Any]:
     names = {rule.code: rule.name for rule in outcome.rules}
     values: dict[str, Any] = {"source": outcome.source.as_posix()}
     if outcome.compared_with:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from cabinet_appendix import __version__
-from cabinet_appendix.checks.outcome import Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome
 from cabinet_appendix.checks.rule import Rule
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.output.as_text import format_place, format_spot, format_words
@@ -17,7 +17,7 @@ Locate = Callable[[Path, Place], tuple[Path, int | None]]
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def format_outcomes(outcomes: Sequence[Outcome], locate: Locate) -> str:
+def format_checks(outcomes: Sequence[CheckOutcome], locate: Locate) -> str:
     """The findings of one run, with the rules; what is ignored is there too, as suppressed.
 
     Source: Static Analysis Results Interchange Format (SARIF) Version 2.1.0, OASIS.
@@ -52,7 +52,7 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _find_results(outcome: Outcome) -> Iterator[tuple[Finding, dict[str, Any]]]:
+def _find_results(outcome: CheckOutcome) -> Iterator[tuple[Finding, dict[str, Any]]]:
     """Every finding, and what is to be said of one that is ignored."""
     yield from ((finding, {}) for finding in outcome.findings)
     for ignored in outcome.ignored:

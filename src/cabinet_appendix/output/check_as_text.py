@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
-from cabinet_appendix.checks.outcome import Outcome
+from cabinet_appendix.checks.outcome import CheckOutcome
 from cabinet_appendix.checks.rule import Rule
 from cabinet_appendix.findings import Finding, Severity
 from cabinet_appendix.output.as_text import (
@@ -27,7 +27,7 @@ def leave_plain(text: str, _role: str) -> str:
     return text
 
 
-def format_outcomes(outcomes: Sequence[Outcome], paint: Paint = leave_plain) -> Iterator[str]:
+def format_checks(outcomes: Sequence[CheckOutcome], paint: Paint = leave_plain) -> Iterator[str]:
     """What was found in each source, file by file, its counts, and then why each rule that was broken matters.
 
     Where nothing was found, that is said. What could not be read, and so not be checked, is a line for each fault.
@@ -66,7 +66,7 @@ def _format_findings(findings: Iterable[Finding], paint: Paint) -> Iterator[str]
             yield f"  {spot}{more}: {mark}" if spot or more else f"  {mark}"
 
 
-def _format_counts(outcome: Outcome) -> str:
+def _format_counts(outcome: CheckOutcome) -> str:
     """For example "data/2023-24-q2: 2 errors, 1 note; 2 ignored, with reasons, by report.yaml"."""
     by_severity = Counter(finding.severity for finding in outcome.findings)
     counts = [format_count(by_severity[severity], severity) for severity in Severity if by_severity[severity]]
@@ -81,7 +81,7 @@ def _format_counts(outcome: Outcome) -> str:
     return without_controls(f"{outcome.source}: {'; '.join(parts)}")
 
 
-def _broken_rules(outcomes: Iterable[Outcome]) -> list[Rule]:
+def _broken_rules(outcomes: Iterable[CheckOutcome]) -> list[Rule]:
     """The rules that were broken, in order of the catalogue, each once."""
     codes = {finding.code for outcome in outcomes for finding in outcome.findings}
     rules = {rule.code: rule for outcome in outcomes for rule in outcome.rules if rule.code in codes}
