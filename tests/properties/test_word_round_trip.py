@@ -4,12 +4,13 @@ A document holds what is printed, and no codes, owners or rules: so pages are co
 say is compared with the report itself.
 """
 
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import HealthCheck, assume, given, reject, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -18,7 +19,7 @@ from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.word.read import read_document
 from cabinet_appendix.formats.word.write import write_document
-from cabinet_appendix.model.narrative import Inline, Link, Note, Quote, Text, normalise, plain_text
+from cabinet_appendix.model.narrative import Inline, Link, Note, Quote, Text, normalise, note_keys, plain_text
 from cabinet_appendix.model.ratings import Override, Status
 from cabinet_appendix.model.report import FlagshipAction, Indicator, Priority, Report
 from word_files import unzip
@@ -31,6 +32,7 @@ COUNT_NOTE = (
     Text(", originally "),
     Quote("flagship-actions", "original"),
 )
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
 _P, _R, _RPR, _T, _BR = (
     f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}" for name in ("p", "r", "rPr", "t", "br")
 )
@@ -107,9 +109,11 @@ def printable_reports(draw: st.DrawFn) -> Report:
 
     Each rating follows from the figures beside it (one by a figure or a tolerance that only the data hold comes back as
     an override, with a note on it); the note on changed counts says them; and what a footnote says is said once in a
-    section, beside words, and not by the glossary too, since a second mark would not be printed.
+    section, beside words, and not by the glossary too, since a second mark would not be printed. A private character is
+    in no font, and is read as what it most often is: a bullet that was pasted out of a symbol font.
     """
     report = draw(reports())
+    assume(not _PRIVATE.search(report.model_dump_json()))
     sections = []
     meanings: set[tuple[str, ...]] = {(meaning,) for meaning in report.glossary.values()}
     for section in report.priorities:
@@ -122,8 +126,15 @@ def printable_reports(draw: st.DrawFn) -> Report:
         sections.append(Priority(**given))
     said = set(meanings)
     introduction = tuple(_with_notes_once(text, report, said) for text in report.introduction)
-    changed = {"flagship_note": COUNT_NOTE, "priorities": tuple(sections), "introduction": introduction}
-    return report.model_copy(update=changed)
+    paragraphs = [*introduction, *(b.text for one in sections for b in (*one.achievements, *one.key_actions))]
+    marks = {key for paragraph in paragraphs for key in note_keys(paragraph)}
+    changed = {
+        "flagship_note": COUNT_NOTE,
+        "priorities": tuple(sections),
+        "introduction": introduction,
+        "footnotes": {key: text for key, text in report.footnotes.items() if key in marks},
+    }
+    return Report(**{**{name: getattr(report, name) for name in Report.model_fields}, **changed})
 
 
 def _with_notes_once(text: tuple[Inline, ...], report: Report, said: set[tuple[str, ...]]) -> tuple[Inline, ...]:
