@@ -1,9 +1,12 @@
 """Reports made at random in which all is printed that another like it needs."""
 
+import re
+
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from builders import reports
-from cabinet_appendix.model.narrative import Inline, Link, Note, Quote, Text, normalise, plain_text
+from cabinet_appendix.model.narrative import Inline, Link, Note, Quote, Text, normalise, note_keys, plain_text
 from cabinet_appendix.model.ratings import Override
 from cabinet_appendix.model.report import Indicator, Priority, Report
 
@@ -15,15 +18,20 @@ COUNT_NOTE = (
 )
 
 
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+
+
 @st.composite
 def printable_reports(draw: st.DrawFn) -> Report:
     """Any report in which all is printed that another like it needs.
 
     Each rating follows from the figures beside it (one by a figure or a tolerance that only the data hold comes back as
     an override, with a note on it); the note on changed counts says them; and what a footnote says is said once in a
-    section, beside words, and not by the glossary too, since a second mark would not be printed.
+    section, beside words, and not by the glossary too, since a second mark would not be printed. A private character is
+    in no font, and is read as what it most often is: a bullet that was pasted out of a symbol font.
     """
     report = draw(reports())
+    assume(not _PRIVATE.search(report.model_dump_json()))
     sections = []
     meanings: set[tuple[str, ...]] = {(meaning,) for meaning in report.glossary.values()}
     for section in report.priorities:
@@ -36,8 +44,15 @@ def printable_reports(draw: st.DrawFn) -> Report:
         sections.append(Priority(**given))
     said = set(meanings)
     introduction = tuple(_with_notes_once(text, report, said) for text in report.introduction)
-    changed = {"flagship_note": COUNT_NOTE, "priorities": tuple(sections), "introduction": introduction}
-    return report.model_copy(update=changed)
+    paragraphs = [*introduction, *(b.text for one in sections for b in (*one.achievements, *one.key_actions))]
+    marks = {key for paragraph in paragraphs for key in note_keys(paragraph)}
+    changed = {
+        "flagship_note": COUNT_NOTE,
+        "priorities": tuple(sections),
+        "introduction": introduction,
+        "footnotes": {key: text for key, text in report.footnotes.items() if key in marks},
+    }
+    return Report(**{**{name: getattr(report, name) for name in Report.model_fields}, **changed})
 
 
 def _with_notes_once(text: tuple[Inline, ...], report: Report, said: set[tuple[str, ...]]) -> tuple[Inline, ...]:

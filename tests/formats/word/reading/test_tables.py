@@ -128,3 +128,9 @@ def test_a_group_that_says_how_many_it_has_is_a_group() -> None:
 def test_a_table_of_another_kind_is_neither(table: StoryTable) -> None:
     assert read_actions(table) is None
     assert read_indicators(table) is None
+
+
+def test_titles_of_a_single_letter_are_told_from_marks_by_their_dots() -> None:
+    table = read_actions(_table(("● G", "A"), ("● R", "C")))
+    assert table
+    assert [(row.title.text, row.mark and row.mark.category) for row in table.rows] == [("A", "green"), ("C", "red")]

@@ -76,10 +76,12 @@ def read_actions(table: StoryTable) -> ActionTable | None:
 def _find_titles(rows: Sequence[Row]) -> list[StoryCell]:
     """The cell of each row with its words: in the column with the fewest letters and dots, else where there are any."""
 
-    def worth(index: int) -> tuple[int, int]:
+    def worth(index: int) -> tuple[int, int, int]:
         cells = [row[index] for row in rows]
         marks = [cell for cell in cells if is_letter(cell.text) and (read_mark(cell) or not cell.text.strip())]
-        return -len(marks), sum(len(cell.text) for cell in cells)
+        # A title may be a letter as well, but hardly one with a dot.
+        dots = [cell for cell in marks if "●" in cell.text]
+        return -len(marks), -len(dots), sum(len(cell.text) for cell in cells)
 
     column = max(range(min(map(len, rows))), key=worth)
     return [row[column] if row[column].text.strip() else max(row, key=lambda cell: len(cell.text)) for row in rows]
