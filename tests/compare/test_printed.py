@@ -55,9 +55,9 @@ def test_a_tolerance_of_a_row_is_given_by_its_rating() -> None:
 
 
 def test_a_reason_that_the_section_has_given_is_not_printed_again() -> None:
-    agreed = {"override": Override(rating=Rating.GREEN, reason="Agreed")}
-    first, second = _rows(indicator(name="a", **agreed), indicator(name="b", **agreed))
-    assert (first.override, second.override) == (agreed["override"], None)
+    agreed = Override(rating=Rating.GREEN, reason="Agreed")
+    first, second = _rows(*(indicator(name=name, override=agreed) for name in "ab"))
+    assert (first.override, second.override) == (agreed, None)
 
 
 def test_flagship_actions_stand_by_status_with_those_completed_earlier() -> None:
