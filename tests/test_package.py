@@ -6,6 +6,7 @@ import sys
 import pytest
 
 import cabinet_appendix
+from cabinet_appendix.compare.diff import diff
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.operations.build import build
 from cabinet_appendix.operations.read import read
@@ -14,8 +15,9 @@ from cabinet_appendix.operations.read import read
 def test_the_public_names_are_those_of_the_modules_that_hold_them() -> None:
     assert cabinet_appendix.Report is Report
     assert cabinet_appendix.build is build
+    assert cabinet_appendix.diff is diff
     assert cabinet_appendix.read is read
-    assert set(cabinet_appendix.__all__) == {"Report", "__version__", "build", "read"}
+    assert set(cabinet_appendix.__all__) == {"Report", "__version__", "build", "diff", "read"}
 
 
 def test_every_public_name_can_be_imported() -> None:
