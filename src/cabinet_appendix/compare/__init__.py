@@ -1,0 +1,1 @@
+"""Comparing: two reports, or two documents, and what differs between them."""
