@@ -74,3 +74,37 @@ def test_a_ground_has_attributes_of_its_own(variant: str, word: str) -> None:
 
 def _gap(one: str, other: str) -> int:
     return max(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))
+
+
+@pytest.mark.parametrize(
+    ("name", "font"),
+    [
+        ("majorHAnsi", "Georgia"),
+        ("majorAscii", "Georgia"),
+        ("minorHAnsi", "Verdana"),
+        ("minorBidi", None),
+        ("", None),
+    ],
+)
+def test_a_theme_font_stands_for_the_typeface_of_latin_text(name: str, font: str | None) -> None:
+    fonts = "".join(
+        f'<a:{place}Font><a:latin typeface="{typeface}"/><a:ea typeface="Other"/></a:{place}Font>'
+        for place, typeface in (("major", "Georgia"), ("minor", "Verdana"))
+    )
+    theme = f'<a:themeElements><a:fontScheme name="x">{fonts}</a:fontScheme></a:themeElements>'
+    assert Theme(Document(theme=theme).package).font(name) == font
+    assert Theme(Document().package).font(name) is None
+
+
+@pytest.mark.parametrize(
+    ("attributes", "fill"),
+    [
+        ('w:val="clear" w:fill="abcdef" w:color="123456"', "ABCDEF"),
+        ('w:val="solid" w:fill="abcdef" w:color="123456"', "123456"),
+        ('w:val="clear" w:fill="auto"', None),
+        ('w:val="clear" w:themeFill="accent1" w:fill="abcdef"', "4F81BD"),
+        ("", None),
+    ],
+)
+def test_a_shade_is_the_colour_of_the_ground_that_shows(attributes: str, fill: str | None) -> None:
+    assert Theme(Document(theme=THEME).package).fill(element(f"<w:shd {attributes}/>")) == fill

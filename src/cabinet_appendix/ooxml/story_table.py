@@ -9,7 +9,7 @@ from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.simple_types import child_value, read_hexadecimal, read_number, read_switch
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryTable
 from cabinet_appendix.ooxml.story_walk import TC, TR, Walk
-from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
+from cabinet_appendix.ooxml.theme import Theme
 
 _TBLPR, _TBLPREX, _TRPR, _TCPR = (qn(f"w:{name}") for name in ("tblPr", "tblPrEx", "trPr", "tcPr"))
 _STYLE, _LOOK, _SHADE = qn("w:tblStyle"), qn("w:tblLook"), qn("w:shd")
@@ -33,7 +33,7 @@ class TableReader:
     def read(self, table: etree._Element) -> StoryTable:
         """The table of a w:tbl."""
         tblPr = self._walk.properties(table, _TBLPR)
-        style, has_first_row = child_value(tblPr, _STYLE) or "", _marks_first_row(tblPr)
+        style, has_first_row = child_value(tblPr, _STYLE) or "", marks_first_row(tblPr)
         fill = self._fill(tblPr)
         rows: list[tuple[StoryCell, ...]] = []
         merged: frozenset[int] = frozenset()
@@ -63,13 +63,7 @@ class TableReader:
     def _fill(self, properties: etree._Element | None, outer: str | None = None) -> str | None:
         """The colour of the ground that these properties give, or else `outer`."""
         shd = next(properties.iterchildren(_SHADE), None) if properties is not None else None
-        if shd is None:
-            return outer
-        if shd.get(qn("w:val")) == "solid":
-            color = self._theme.color(shd, "w:color", "w:themeColor")
-        else:
-            color = self._theme.color(shd, "w:fill", "w:themeFill")
-        return None if color == AUTOMATIC else color
+        return outer if shd is None else self._theme.fill(shd)
 
 
 class _Cells:
@@ -98,7 +92,8 @@ def _count(properties: etree._Element | None, tag: str) -> int:
     return min(max(read_number(child_value(properties, tag)) or 0, 0), _MOST_COLUMNS)
 
 
-def _marks_first_row(tblPr: etree._Element | None) -> bool:
+def marks_first_row(tblPr: etree._Element | None) -> bool:
+    """Whether a table has the looks of its style for a first row: CT_TblLook."""
     look = next(tblPr.iterchildren(_LOOK), None) if tblPr is not None else None
     if look is None:
         return False

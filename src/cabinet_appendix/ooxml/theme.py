@@ -1,4 +1,4 @@
-"""Theme colours (ECMA-376 Part 1, 17.3.2.6 and 20.1.6.2): from a name with tint or shade to six hexadecimal digits."""
+"""Themes (ECMA-376 Part 1, 17.3.2.6 and 20.1.6): from the names of colours and fonts to digits and typefaces."""
 
 import colorsys
 import re
@@ -25,11 +25,12 @@ _PLACES = {
 
 
 class Theme:
-    """The colour scheme of a document, read when it is first asked for."""
+    """The colours and fonts of a document's theme, read when they are first asked for."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
         self._scheme: dict[str, str] | None = None
+        self._fonts: dict[str, str] | None = None
 
     def color(self, element: etree._Element, value: str = "w:val", theme: str = "w:themeColor") -> str | None:
         """The colour that an element names in two attributes, its theme's before its own; None where it names none.
@@ -45,6 +46,19 @@ class Theme:
         if written == AUTOMATIC:
             return AUTOMATIC
         return written.upper() if _COLOR.fullmatch(written) else None
+
+    def fill(self, shd: etree._Element) -> str | None:
+        """The colour of the ground that a w:shd gives (17.3.5); None where it leaves that to Word."""
+        is_solid = shd.get(qn("w:val")) == "solid"
+        color = self.color(shd, *(("w:color", "w:themeColor") if is_solid else ("w:fill", "w:themeFill")))
+        return None if color == AUTOMATIC else color
+
+    def font(self, name: str) -> str | None:
+        """The typeface of Latin text that a theme font stands for, such as "minorHAnsi" (17.18.96)."""
+        if self._fonts is None:
+            part = self._package.related(self._package.main_document, THEME)
+            self._fonts = _read_fonts(self._package.xml(part)) if part else {}
+        return self._fonts.get(name)
 
     @property
     def _colors(self) -> dict[str, str]:
@@ -64,6 +78,16 @@ def _read_scheme(root: etree._Element) -> dict[str, str]:
             if _COLOR.fullmatch(value):
                 colors[etree.QName(place).localname] = value.upper()
     return colors
+
+
+def _read_fonts(root: etree._Element) -> dict[str, str]:
+    fonts: dict[str, str] = {}
+    for place in ("major", "minor"):
+        latin = root.find(f".//{qn(f'a:{place}Font')}/{qn('a:latin')}")
+        typeface = latin.get("typeface") if latin is not None else None
+        if typeface:
+            fonts |= {f"{place}Ascii": typeface, f"{place}HAnsi": typeface}
+    return fonts
 
 
 def _vary(color: str, tint: str | None, shade: str | None) -> str:
