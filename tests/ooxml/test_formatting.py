@@ -2,7 +2,7 @@
 
 import pytest
 
-from cabinet_appendix.ooxml.formatting import Around, Look
+from cabinet_appendix.ooxml.formatting import Around, Look, RunProperties
 from story_files import THEME, Document, style
 from word_files import element
 
@@ -109,3 +109,17 @@ def test_runs_that_differ_in_one_attribute_look_different() -> None:
     colors = ['<w:color w:val="FF0000"/>', '<w:color w:themeColor="FF0000"/>', '<w:color w:val="00FF00"/>']
     looks = [formats.look(Around("P"), element(f"<w:rPr>{color}</w:rPr>")) for color in colors]
     assert [look.color for look in looks] == ["FF0000", None, "00FF00"]
+
+
+def test_a_font_of_the_theme_goes_before_one_that_is_named() -> None:
+    minor = '<a:minorFont><a:latin typeface="Verdana"/></a:minorFont>'
+    fonts = f'<a:themeElements><a:fontScheme name="x">{minor}</a:fontScheme></a:themeElements>'
+    rPr = element('<w:rPr><w:rFonts w:ascii="Arial" w:asciiTheme="minorHAnsi"/></w:rPr>')
+    assert Document(theme=fonts).formats.runs.look(Around(""), rPr).font == "Verdana"
+    assert Document().formats.runs.look(Around(""), rPr).font == "Arial"
+
+
+def test_a_character_style_by_itself_says_what_it_and_its_bases_say() -> None:
+    base = style("B", "base", '<w:rPr><w:sz w:val="28"/></w:rPr>', kind="character")
+    strong = style("S", "strong", "<w:rPr><w:b/></w:rPr>", kind="character", base="B")
+    assert Document(styles=base + strong).formats.runs.of_character_style("S") == RunProperties(bold=True, size=28)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cabinet_appendix.ooxml.shading import find_shade, is_even, read_fill
+from cabinet_appendix.ooxml.shading import find_shade, is_even, read_fill, read_named_fill
 from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
 from story_files import THEME, Document
 from word_files import element
@@ -23,6 +23,7 @@ def test_a_shade_is_its_fill_or_where_it_is_solid_its_colour(attributes: str, co
     shd = find_shade(element(f"<w:tcPr><w:shd {attributes}/></w:tcPr>"))
     assert shd is not None
     assert read_fill(shd, Theme(Document(theme=THEME).package)) == color
+    assert read_named_fill(shd, Theme(Document(theme=THEME).package)) == (None if color == AUTOMATIC else color)
     assert is_even(shd) is even
 
 

@@ -82,3 +82,23 @@ def test_a_place_of_a_drawing_is_that_of_the_scheme() -> None:
     assert [theme.scheme_color(name) for name in names] == [
         "4F81BD", "000000", "FFFFFF", "1F497D", "000000", None, None,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "font"),
+    [
+        ("majorHAnsi", "Georgia"),
+        ("majorAscii", "Georgia"),
+        ("minorHAnsi", "Verdana"),
+        ("minorBidi", None),
+        ("", None),
+    ],
+)
+def test_a_theme_font_stands_for_the_typeface_of_latin_text(name: str, font: str | None) -> None:
+    fonts = "".join(
+        f'<a:{place}Font><a:latin typeface="{typeface}"/><a:ea typeface="Other"/></a:{place}Font>'
+        for place, typeface in (("major", "Georgia"), ("minor", "Verdana"))
+    )
+    theme = f'<a:themeElements><a:fontScheme name="x">{fonts}</a:fontScheme></a:themeElements>'
+    assert Theme(Document(theme=theme).package).font(name) == font
+    assert Theme(Document().package).font(name) is None

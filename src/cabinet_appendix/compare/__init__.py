@@ -1,1 +1,1 @@
-"""Comparing reports: from two of them to what changed, and from one and the changes to the other."""
+"""Comparing: two reports, or two documents, what differs between them, and from one and the changes to the other."""

@@ -14,6 +14,7 @@ from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
 _RPR, _RSTYLE, _COLOR = qn("w:rPr"), qn("w:rStyle"), qn("w:color")
 _BOLD, _ITALIC, _HIDDEN, _SIZE = (qn(f"w:{name}") for name in ("b", "i", "vanish", "sz"))
 _FONTS, _FONT_NAMES = qn("w:rFonts"), (qn("w:ascii"), qn("w:hAnsi"))
+_THEME_FONTS = (qn("w:asciiTheme"), qn("w:hAnsiTheme"))
 _TABLE_PART, _TYPE = qn("w:tblStylePr"), qn("w:type")
 _SIZE_OF_WORD = 20
 """Half points where no style and no default says another size."""
@@ -83,6 +84,10 @@ class Formatting:
             look = self._known[around, key] = self._work_out(around, rPr)
         return look
 
+    def of_character_style(self, style_id: str) -> RunProperties:
+        """What a character style and its bases say."""
+        return self._of_characters.of(style_id)
+
     def _work_out(self, around: Around, rPr: etree._Element | None) -> Look:
         direct = self._read(rPr)
         style_id = child_value(rPr, _RSTYLE) or ""
@@ -118,7 +123,8 @@ class Formatting:
         if rPr is None:
             return RunProperties()
         color, fonts = rPr.find(_COLOR), rPr.find(_FONTS)
-        names = [fonts.get(name) for name in _FONT_NAMES] if fonts is not None else []
+        names = [self._theme.font(fonts.get(name, "")) for name in _THEME_FONTS] if fonts is not None else []
+        names += [fonts.get(name) for name in _FONT_NAMES] if fonts is not None else []
         return RunProperties(
             read_switch(child_value(rPr, _BOLD)),
             read_switch(child_value(rPr, _ITALIC)),

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.theme import Theme
+from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
 
 _SHADE, _VAL = qn("w:shd"), qn("w:val")
 _EVEN = frozenset({None, "clear", "solid", "nil"})
@@ -19,6 +19,12 @@ def read_fill(shd: etree._Element, theme: Theme) -> str | None:
     if shd.get(_VAL) == "solid":
         return theme.color(shd, "w:color", "w:themeColor")
     return theme.color(shd, "w:fill", "w:themeFill")
+
+
+def read_named_fill(shd: etree._Element, theme: Theme) -> str | None:
+    """The colour of a ground, None where it is left to Word or none is named."""
+    color = read_fill(shd, theme)
+    return None if color == AUTOMATIC else color
 
 
 def is_even(shd: etree._Element) -> bool:

@@ -6,11 +6,11 @@ from lxml import etree
 
 from cabinet_appendix.ooxml.formatting import Around
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.shading import find_shade, read_fill
+from cabinet_appendix.ooxml.shading import find_shade, read_named_fill
 from cabinet_appendix.ooxml.simple_types import child_value, read_hexadecimal, read_number, read_switch
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryTable
 from cabinet_appendix.ooxml.story_walk import TC, TR, Walk
-from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
+from cabinet_appendix.ooxml.theme import Theme
 
 _TBLPR, _TBLPREX, _TRPR, _TCPR = (qn(f"w:{name}") for name in ("tblPr", "tblPrEx", "trPr", "tcPr"))
 _STYLE, _LOOK = qn("w:tblStyle"), qn("w:tblLook")
@@ -64,10 +64,7 @@ class TableReader:
     def _fill(self, properties: etree._Element | None, outer: str | None = None) -> str | None:
         """The colour of the ground that these properties give, or else `outer`."""
         shd = find_shade(properties)
-        if shd is None:
-            return outer
-        color = read_fill(shd, self._theme)
-        return None if color == AUTOMATIC else color
+        return outer if shd is None else read_named_fill(shd, self._theme)
 
 
 class _Cells:
@@ -97,7 +94,8 @@ def _count(properties: etree._Element | None, tag: str) -> int:
 
 
 def marks_first_row(tblPr: etree._Element | None) -> bool:
-    """Whether the first row of a table with these properties looks as its style has it: CT_TblLook."""
+        shd = find_shade(properties)
+        return outer if shd is None else read_named_fill(shd, self._theme)
     look = next(tblPr.iterchildren(_LOOK), None) if tblPr is not None else None
     if look is None:
         return False

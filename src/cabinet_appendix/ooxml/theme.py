@@ -1,4 +1,4 @@
-"""Theme colours (ECMA-376 Part 1, 17.3.2.6 and 20.1.6.2): from a name with tint or shade to six hexadecimal digits."""
+"""Themes (ECMA-376 Part 1, 17.3.2.6 and 20.1.6): from the names of colours and fonts to digits and typefaces."""
 
 import colorsys
 import re
@@ -27,11 +27,12 @@ _DRAWING_PLACES = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 
 
 class Theme:
-    """The colour scheme of a document, read when it is first asked for."""
+    """The colours and fonts of a document's theme, read when they are first asked for."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
         self._scheme: dict[str, str] | None = None
+        self._fonts: dict[str, str] | None = None
 
     def color(self, element: etree._Element, value: str = "w:val", theme: str = "w:themeColor") -> str | None:
         """The colour that an element names in two attributes, its theme's before its own; None where it names none.
@@ -52,6 +53,13 @@ class Theme:
         """The colour of a place that DrawingML names, "accent1" or "tx1"; None where the theme has no such place."""
         return self._colors.get(_DRAWING_PLACES.get(name, name))
 
+    def font(self, name: str) -> str | None:
+        """The typeface of Latin text that a theme font stands for, such as "minorHAnsi" (17.18.96)."""
+        if self._fonts is None:
+            part = self._package.related(self._package.main_document, THEME)
+            self._fonts = _read_fonts(self._package.xml(part)) if part else {}
+        return self._fonts.get(name)
+
     @property
     def _colors(self) -> dict[str, str]:
         if self._scheme is None:
@@ -70,6 +78,16 @@ def _read_scheme(root: etree._Element) -> dict[str, str]:
             if value:
                 colors[etree.QName(place).localname] = value
     return colors
+
+
+def _read_fonts(root: etree._Element) -> dict[str, str]:
+    fonts: dict[str, str] = {}
+    for place in ("major", "minor"):
+        latin = root.find(f".//{qn(f'a:{place}Font')}/{qn('a:latin')}")
+        typeface = latin.get("typeface") if latin is not None else None
+        if typeface:
+            fonts |= {f"{place}Ascii": typeface, f"{place}HAnsi": typeface}
+    return fonts
 
 
 def _vary(color: str, tint: str | None, shade: str | None) -> str:
