@@ -94,8 +94,7 @@ def _count(properties: etree._Element | None, tag: str) -> int:
 
 
 def marks_first_row(tblPr: etree._Element | None) -> bool:
-        shd = find_shade(properties)
-        return outer if shd is None else read_named_fill(shd, self._theme)
+    """Whether the first row of a table with these properties looks as its style has it: CT_TblLook."""
     look = next(tblPr.iterchildren(_LOOK), None) if tblPr is not None else None
     if look is None:
         return False
