@@ -1,6 +1,6 @@
 """One shape for every problem: what was found, where, what was expected, and how to put it right."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 PROMPT = "I109"
@@ -23,7 +23,8 @@ class Place:
 
     `row` counts as Excel does, with the heading row as 1; `line` counts the lines of a text file from 1;
     `cell` is one of a workbook's `sheet`, such as "F14"; `paragraph` is the text with which a paragraph of a Word
-    part begins.
+    part begins, `paragraph_number` counts it among all w:p of the part from 1: it tells those that begin alike apart
+    for whoever goes there, and makes no other place of one.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Place:
     paragraph: str | None = None
     sheet: str | None = None
     cell: str | None = None
+    paragraph_number: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
