@@ -6,13 +6,14 @@ from lxml import etree
 
 from cabinet_appendix.ooxml.formatting import Around
 from cabinet_appendix.ooxml.namespaces import qn
+from cabinet_appendix.ooxml.shading import read_fill
 from cabinet_appendix.ooxml.simple_types import child_value, read_hexadecimal, read_number, read_switch
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryTable
 from cabinet_appendix.ooxml.story_walk import TC, TR, Walk
 from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
 
 _TBLPR, _TBLPREX, _TRPR, _TCPR = (qn(f"w:{name}") for name in ("tblPr", "tblPrEx", "trPr", "tcPr"))
-_STYLE, _LOOK, _SHADE = qn("w:tblStyle"), qn("w:tblLook"), qn("w:shd")
+_STYLE, _LOOK = qn("w:tblStyle"), qn("w:tblLook")
 _SPAN, _BEFORE, _AFTER = (qn(f"w:{name}") for name in ("gridSpan", "gridBefore", "gridAfter"))
 _MERGE, _SIDEWAYS = qn("w:vMerge"), qn("w:hMerge")
 _GOES_ON = frozenset({"", "continue"})
@@ -62,14 +63,8 @@ class TableReader:
 
     def _fill(self, properties: etree._Element | None, outer: str | None = None) -> str | None:
         """The colour of the ground that these properties give, or else `outer`."""
-        shd = next(properties.iterchildren(_SHADE), None) if properties is not None else None
-        if shd is None:
-            return outer
-        if shd.get(qn("w:val")) == "solid":
-            color = self._theme.color(shd, "w:color", "w:themeColor")
-        else:
-            color = self._theme.color(shd, "w:fill", "w:themeFill")
-        return None if color == AUTOMATIC else color
+        fill = read_fill(self._theme, properties)
+        return outer if fill is None else None if fill == AUTOMATIC else fill
 
 
 class _Cells:

@@ -14,10 +14,8 @@ from cabinet_appendix.model.scorecard import Scorecard, count_report
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
-from cabinet_appendix.operations.output_files import replace_file, unwritable
+from cabinet_appendix.operations.output_files import refuse_other_kind, replace_file, unwritable
 from cabinet_appendix.operations.read import read
-
-_DOCUMENT = ".docx"
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     built, and then nothing is written.
     """
     if choices.output:
-        _refuse_other_kind(choices.output)
+        refuse_other_kind(choices.output)
     tell("reading")
     report, findings = _read(source, choices.template)
     template = choices.template or _find_template(source)
@@ -63,12 +61,6 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     _refuse_what_is_somebody_s(output, document, force=choices.force)
     replace_file(output, document)
     return Build(output, report, count_report(report), tuple(said))
-
-
-def _refuse_other_kind(output: Path) -> None:
-    if output.suffix.lower() != _DOCUMENT:
-        expected = f"a name that ends in {_DOCUMENT}"
-        raise InputError(Finding("I014", Severity.ERROR, Place(str(output)), "a name of another kind", expected))
 
 
 def _read(source: Path, template: Path | None) -> tuple[Report, tuple[Finding, ...]]:

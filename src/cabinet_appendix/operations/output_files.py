@@ -10,6 +10,8 @@ from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.registry import find_target_format
 from cabinet_appendix.model.report import Report
 
+DOCUMENT = ".docx"
+
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write beside the file and move into place, so that at no moment half of it stands there; OutputError."""
@@ -31,6 +33,21 @@ def replace_file(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def refuse_other_kind(path: Path) -> None:
+    """InputError for a document to be written whose name is not a Word document's."""
+    if path.suffix.lower() != DOCUMENT:
+        expected = f"a name that ends in {DOCUMENT}"
+        raise InputError(Finding("I014", Severity.ERROR, Place(str(path)), "a name of another kind", expected))
+
+
+def refuse_existing(path: Path, option: str = "-o") -> None:
+    """OutputError for a path where there is something already; `option` is what names another."""
+    if path.exists():
+        remedy = f"give another name with {option}"
+        found = "a folder that is there already" if path.is_dir() else "a file that is there already"
+        raise OutputError(Finding("O004", Severity.ERROR, Place(str(path)), found, "a new name", remedy))
+
+
 def write_new(report: Report, path: Path, *, is_to_fill_in: bool = False) -> None:
     """Write a report to a path where there is nothing yet, in the format that the path names.
 
@@ -40,10 +57,8 @@ def write_new(report: Report, path: Path, *, is_to_fill_in: bool = False) -> Non
     if target is None:
         expected = "a folder, or a workbook that ends in .xlsx"
         raise InputError(Finding("I014", Severity.ERROR, Place(str(path)), "a name of another kind", expected))
-    if path.exists() and not _is_empty_folder(path):
-        remedy = "give another name with -o"
-        found = "a folder that is there already" if path.is_dir() else "a file that is there already"
-        raise OutputError(Finding("O004", Severity.ERROR, Place(str(path)), found, "a new name", remedy))
+    if not _is_empty_folder(path):
+        refuse_existing(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as folder:

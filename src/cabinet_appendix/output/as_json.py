@@ -22,12 +22,12 @@ def format_report(report: Report) -> str:
         values["priorities"].append(section)
     values["footnotes"] = {key: format_inlines(text) for key, text in report.footnotes.items()}
     values["flagship_note"] = format_inlines(report.flagship_note) if report.flagship_note else None
-    return _dump(values)
+    return dump(values)
 
 
 def format_schema() -> str:
     """The JSON schema of what `format_report` gives."""
-    return _dump(
+    return dump(
         {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             **Report.model_json_schema(mode="serialization"),
@@ -37,7 +37,7 @@ def format_schema() -> str:
 
 def format_findings(findings: tuple[Finding, ...]) -> str:
     """The findings, each with its place, without the fields that say nothing."""
-    return _dump([_without_blanks(asdict(finding)) for finding in findings])
+    return dump([_without_blanks(asdict(finding)) for finding in findings])
 
 
 def _without_blanks(values: dict[str, Any]) -> dict[str, Any]:
@@ -45,5 +45,6 @@ def _without_blanks(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value != ""}
 
 
-def _dump(values: object) -> str:
+def dump(values: object) -> str:
+    """Values as JSON with the line end of a file."""
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"

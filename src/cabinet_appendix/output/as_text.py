@@ -66,13 +66,25 @@ def _gist(finding: Finding) -> tuple[Finding | None, int]:
 
 def format_finding(finding: Finding, *, more: str = "") -> str:
     """One line: place: found …; expected …; remedy. What was found may hold anything, but steers no terminal."""
-    mark = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
+    return f"{_format_mark(finding)}{format_place(finding.place)}{more}: {_format_words(finding)}".translate(_CONTROLS)
+
+
+def format_remark(finding: Finding) -> str:
+    """The line of a finding without its place, for where it stands in that place."""
+    return f"{_format_mark(finding)}{_format_words(finding)}".translate(_CONTROLS)
+
+
+def _format_mark(finding: Finding) -> str:
+    return "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
+
+
+def _format_words(finding: Finding) -> str:
     parts = [f"found {finding.found}"]
     if finding.expected:
         parts.append(f"expected {finding.expected}")
     if finding.remedy:
         parts.append(finding.remedy)
-    return f"{mark}{format_place(finding.place)}{more}: {'; '.join(parts)}".translate(_CONTROLS)
+    return "; ".join(parts)
 
 
 def format_scorecard(scorecard: Scorecard) -> list[str]:

@@ -1,11 +1,13 @@
 """The names that a template sees: from a report to `report`, `quarter` and `priorities` with all that they hold."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
+from lxml import etree
 from markupsafe import Markup
 
-from cabinet_appendix.formats.word.runs import RunWriter, settle, to_markup
-from cabinet_appendix.formats.word.template_styles import TemplateStyles
+from cabinet_appendix.formats.word.runs import RunWriter, StyleFinder, settle, to_markup
 from cabinet_appendix.formats.word.views import (
     BulletView,
     FlagshipActionGroupView,
@@ -45,6 +47,16 @@ _RATING_ORDER: dict[Rating | None, int] = {
 _NOTHING = Words("", Markup)
 
 
+class Looks(StyleFinder, Protocol):
+    """What a template says of looks: its styles by name, and the runs that mark a rating or status."""
+
+    def check_markers(self, categories: Iterable[str]) -> None:
+        """Note a fault for each that has no marker, or another's."""
+
+    def find_marker(self, category: str) -> list[etree._Element]:
+        """Copies of the runs of a marker."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The names at the top of a template."""
@@ -63,7 +75,7 @@ class Context:
         return {**names, "priority": priority} if priority else names
 
 
-def build_context(report: Report, styles: TemplateStyles) -> Context:
+def build_context(report: Report, styles: Looks) -> Context:
     """The names with their values, in the looks of a template; what that lacks, `styles` keeps as faults."""
     scorecard = count_report(report)
     counts = (*scorecard.flagship_actions.counts, *scorecard.indicators.counts)
@@ -100,7 +112,7 @@ def view_quarter(quarter: Quarter) -> QuarterView:
 class _Inks:
     """What all sections of a document are written with: its run writer, and the markers of its key."""
 
-    def __init__(self, report: Report, styles: TemplateStyles) -> None:
+    def __init__(self, report: Report, styles: Looks) -> None:
         resolve = make_resolver(report)
         footnotes = {key: settle(text, resolve) for key, text in report.footnotes.items()}
         self.writer = RunWriter(styles, make_finder(report.glossary), footnotes)

@@ -5,8 +5,8 @@ so that all that is wrong is found in one go.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from jinja2 import TemplateSyntaxError
@@ -17,7 +17,9 @@ _TAG = re.compile(r"\{\{[-+]?\n.*?\}\}|\{%[-+]?\n\s*(\w*).*?%\}|\{#[-+]?\n.*?#\}
 """A tag of a source; the others of its characters are text."""
 _BLOCKS = frozenset({"for", "if", "with", "macro", "call", "filter", "block", "autoescape", "set"})
 _BRANCHES = {"else": ("if", "for"), "elif": ("if",)}
-_NEVER = "{%\n if false %}"
+_LOOP = re.compile(r"\{%[-+]?\n\s*for\s+(.+?)\s+in\s+(.+?)\s*[-+]?%\}", re.DOTALL)
+# What stands in place of a tag that cannot be read; each keeps the count of lines.
+_NEVER, _NEVER_END, _NOTHING = "{%\n if false %}", "{%\n endif %}", "{#\n#}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +35,23 @@ Fault: TypeAlias = TemplateSyntaxError | BlockFault
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A block that is open: its kind as it was typed, the line it begins on, and the tag that ends what is run."""
+    """A block that is open: its kind, the line of its tag, and where this and its branches stand among the pieces."""
 
     kind: str
     line: int
-    end: str
+    piece: int
+    is_readable: bool
+    branches: list[int] = field(default_factory=list)
 
 
 def mend(source: TagSource, read: Callable[[str], object]) -> tuple[str, list[tuple[int, Fault]]]:
-    """The source without what cannot be read, each block ended; and the fault of each line, in order.
+    """The source without what cannot be read, and the fault of each line, in order.
 
-    `read` raises TemplateSyntaxError for a source that cannot be read.
+    Of a loop that is left open, what follows is run once; of a condition, always. `read` raises TemplateSyntaxError
+    for a source that cannot be read.
     """
     mending = _Mending(source, read)
-    text = _TAG.sub(mending.mend_tag, source.text)
-    text += "".join(mending.end_blocks(0))
-    return text, sorted(mending.faults, key=lambda fault: fault[0])
+    return mending.run(), sorted(mending.faults, key=lambda fault: fault[0])
 
 
 class _Mending:
@@ -56,55 +59,68 @@ class _Mending:
 
     def __init__(self, source: TagSource, read: Callable[[str], object]) -> None:
         self._source, self._read = source, read
-        self._lines = iter(source.lines)
         self._line = 1
+        self._pieces: list[str] = []
         self._open: list[_Block] = []
         self.faults: list[tuple[int, Fault]] = []
 
-    def mend_tag(self, match: re.Match[str]) -> str:
+    def run(self) -> str:
+        """The source as it can be read."""
+        text, done = self._source.text, 0
+        for match in _TAG.finditer(text):
+            self._line += text.count("\n", done, match.start()) + 1
+            self._pieces.append(text[done : match.start()])
+            self._pieces.append(self._mend_tag(match.group(), match[1] or ""))
+            self._line += match.group().count("\n") - 1
+            done = match.end()
+        self._leave_open(0)
+        return "".join((*self._pieces, text[done:]))
+
+    def _mend_tag(self, tag: str, word: str) -> str:
         """What stands in place of a tag: the tag itself, unless something is wrong with it."""
-        self._line = next(self._lines)
-        tag, word = match.group(), match[1] or ""
         if word.startswith("end"):
             return self._end(tag, word.removeprefix("end"))
         if word in _BRANCHES:
             return self._branch(tag, word)
         if word in _BLOCKS and not (word == "set" and "=" in tag):
             is_readable = self._try(f"{tag}{{% end{word} %}}")
-            self._open.append(_Block(word, self._line, f"{{% end{word if is_readable else 'if'} %}}"))
+            self._open.append(_Block(word, self._line, len(self._pieces), is_readable))
             return tag if is_readable else _NEVER
-        return tag if self._try(tag) else _nothing()
-
-    def end_blocks(self, kept: int) -> Iterator[str]:
-        """The ends of all open blocks but the first ones, each of which is a fault."""
-        while len(self._open) > kept:
-            block = self._open.pop()
-            letter = self._letter(block.line)
-            found = f"the tag {self._typed(block.line)} without its end"
-            self.faults.append((block.line, BlockFault(found, f"{{%{letter} end{block.kind} %}} below it")))
-            yield block.end
+        return tag if self._try(tag) else _NOTHING
 
     def _end(self, tag: str, kind: str) -> str:
         depth = next((place for place in reversed(range(len(self._open))) if self._open[place].kind == kind), None)
         if depth is None:
             return self._stray(f"{{%{self._letter(self._line)} {kind} … %}} above it")
-        ends = "".join(self.end_blocks(depth + 1))
-        end = self._open.pop().end
-        return ends + (tag if kind in end else end.replace("{%", "{%\n"))
+        self._leave_open(depth + 1)
+        return tag if self._open.pop().is_readable else _NEVER_END
 
     def _branch(self, tag: str, word: str) -> str:
         block = self._open[-1] if self._open else None
         if block is None or block.kind not in _BRANCHES[word]:
             return self._stray(f"it below {{%{self._letter(self._line)} if … %}}")
+        block.branches.append(len(self._pieces))
         if word == "elif" and not self._try(f"{{% if true %}}{tag}{{% endif %}}"):
-            return _NEVER.replace(" if", " elif")
-        # The loop or condition that this belongs to could not be read, and neither branch of it is run.
-        return _NEVER.replace(" if", " elif") if block.kind not in block.end else tag
+            return _NEVER.replace("if", "elif")
+        return tag if block.is_readable or block.kind == "if" else _NEVER.replace("if", "elif")
+
+    def _leave_open(self, kept: int) -> None:
+        """Take out the tags of all open blocks but the first ones, each of which is a fault."""
+        while len(self._open) > kept:
+            block = self._open.pop()
+            found = f"the tag {self._typed(block.line)} without its end"
+            expected = f"{{%{self._letter(block.line)} end{block.kind} %}} below it"
+            self.faults.append((block.line, BlockFault(found, expected)))
+            loop = _LOOP.fullmatch(self._pieces[block.piece])
+            for piece in (block.piece, *block.branches):
+                self._pieces[piece] = _NOTHING
+            if loop:
+                self._pieces[block.piece] = f"{{%\n set {loop[1]} = (({loop[2]})|list)[0] %}}"
 
     def _stray(self, expected: str) -> str:
         found = f"the tag {self._typed(self._line)} without its beginning"
         self.faults.append((self._line, BlockFault(found, expected)))
-        return _nothing()
+        return _NOTHING
 
     def _try(self, text: str) -> bool:
         try:
@@ -122,8 +138,3 @@ class _Mending:
         """The letters after the first brace that name what a tag takes out: "p", "tr" or none."""
         match = re.match(r"\{%(\w+)\s", self._typed(line))
         return match[1] if match else ""
-
-
-def _nothing() -> str:
-    """What says nothing and keeps the count of lines."""
-    return "{#\n#}"

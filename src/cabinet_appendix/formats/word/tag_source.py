@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from html import unescape
@@ -72,6 +72,23 @@ def find_revisions(root: etree._Element, place: Callable[[etree._Element], Place
         return
 
 
+def has_tags(root: etree._Element) -> bool:
+    """Whether a part has a tag in its text."""
+    return any(_OPENING.search(paragraph_text(paragraph)) for paragraph in root.iter(qn("w:p")))
+
+
+def find_cuts(root: etree._Element, place: Callable[[etree._Element], Place]) -> Iterator[Finding]:
+    """A note for each tag that Word keeps in several runs, for its spelling or a change of format: it is read whole."""
+    for paragraph in root.iter(qn("w:p")):
+        texts = [t for t in paragraph.iter(qn("w:t")) if _owner(t) is paragraph]
+        for tag in _TAG.finditer("".join(t.text or "" for t in texts)):
+            pieces = list(_overlapping(texts, tag.start(), tag.end()))
+            if len(pieces) > 1 and all(_container(t) is _container(pieces[0]) for t in pieces):
+                found = f"the tag {tag.group()} in {len(pieces)} pieces, as Word keeps it"
+                remedy = "read as one; to make it one, delete it and type it in one go"
+                yield Finding("T026", Severity.NOTE, place(paragraph), found, remedy=remedy)
+
+
 def join_tags(root: etree._Element, place: Callable[[etree._Element], Place]) -> Iterator[Finding]:
     """Bring each tag that Word has split over several runs into the first of them; yield those that cannot be."""
     for paragraph in root.iter(qn("w:p")):
@@ -86,14 +103,19 @@ def join_tags(root: etree._Element, place: Callable[[etree._Element], Place]) ->
         yield from _join_in(paragraph, texts, whole, place)
 
 
-def format_source(root: etree._Element, patch: Callable[[str], str]) -> TagSource:
-    """The part as Jinja's source, in which a line number names a tag, and so the paragraph that it stands in.
+def read_words(root: etree._Element) -> dict[etree._Element, str]:
+    """The words of every w:p, as they were typed."""
+    return {paragraph: paragraph_text(paragraph) for paragraph in root.iter(qn("w:p"))}
+
+
+def format_source(root: etree._Element, words: Mapping[etree._Element, str], patch: Callable[[str], str]) -> TagSource:
+    """The part as Jinja's source, in which a line number names a tag, and so the paragraph with `words` that has it.
 
     `patch` is docxtpl's reading of its own tags, which takes some out with their paragraphs or rows. Before it runs,
     each tag gets a mark, and {{r x }} is made to ask for the runs of x; after it, the marks are taken for the lines,
     and the ampersands and quotation marks of a tag are as they were typed.
     """
-    spots = _mark_tags(root)
+    spots = _mark_tags(root, words)
     for t in list(root.iter(qn("w:t"))):
         _set_apart(t)
     patched = patch(etree.tostring(root, encoding="unicode").replace("\n", " "))
@@ -120,9 +142,8 @@ def find_names(source: str) -> Iterator[str]:
         yield from (f"{owner}.{name}" for owner, name in _NAME.findall(tag.group()))
 
 
-def _mark_tags(root: etree._Element) -> list[Spot]:
+def _mark_tags(root: etree._Element, words: Mapping[etree._Element, str]) -> list[Spot]:
     """Put the number of its spot into every tag; the spots."""
-    words = {holder: paragraph_text(holder) for holder in root.iter(qn("w:p"))}
     spots: list[Spot] = []
     for element in root.iter(etree.Element):
         for name, value in [(name, str(value)) for name, value in element.attrib.items()]:

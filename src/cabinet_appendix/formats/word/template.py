@@ -22,8 +22,10 @@ from cabinet_appendix.formats.word.tag_source import (
     find_revisions,
     format_source,
     join_tags,
+    read_words,
 )
 from cabinet_appendix.formats.word.template_charts import find_chart_faults
+from cabinet_appendix.formats.word.template_places import LONGEST, find_place
 from cabinet_appendix.formats.word.undefined import UnknownName, UnknownNames
 from cabinet_appendix.formats.word.words import as_runs, check_printable
 from cabinet_appendix.ooxml.namespaces import qn
@@ -33,9 +35,7 @@ from cabinet_appendix.ooxml.story import paragraph_text, story_parts
 from cabinet_appendix.ooxml.xml import XmlError, parse_xml
 from cabinet_appendix.ooxml.zip_file import PackageError
 
-_PARAGRAPH_WORDS = 80
 _STRANGE = re.compile(r"unexpected char ('.+')")
-_P = qn("w:p")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -86,10 +86,10 @@ class TemplateFile:
     def render(self, names: Mapping[str, object]) -> None:
         """Replace the tags of the body, headers and footers; TemplateError with every tag that could not be."""
         # Before the trees are changed: these faults quote what was typed.
-        charts = tuple(find_chart_faults(self._package, self.file, self._place))
+        charts = tuple(find_chart_faults(self._package, self.file))
         notes = self._note_parts()
         for part in notes:
-            self._findings += find_unfilled(self._package.xml(part), partial(self._place, part))
+            self._findings += find_unfilled(self._package.xml(part), partial(find_place, self.file, part))
         sources = {part: self._prepare(part) for part in story_parts(self._package) if part not in notes}
         self._spoilt = {(finding.place, finding.place.paragraph_number) for finding in self._findings}
         self.names_asked = frozenset(name for source in sources.values() for name in find_names(source.text))
@@ -119,16 +119,17 @@ class TemplateFile:
 
     def _prepare(self, part: str) -> TagSource:
         root = self._package.xml(part)
-        place = partial(self._place, part)
+        place = partial(find_place, self.file, part)
+        words = read_words(root)
         self._findings += [*find_revisions(root, place), *join_tags(root, place), *find_losses(root, place)]
-        return format_source(root, DocxTemplate(None).patch_xml)
+        return format_source(root, words, DocxTemplate(None).patch_xml)
 
     def _run_part(self, part: str, source: TagSource, names: Mapping[str, object]) -> str:
         """The part with its tags replaced; those that cannot be read are told, and left out."""
 
         def place(line: int) -> Place:
             spot = source.spot(line)
-            return self._place_of(part, spot.element, spot.words) if spot else Place(self.file, part=part)
+            return find_place(self.file, part, spot.element, spot.words) if spot else Place(self.file, part=part)
 
         try:
             template = self._of_xml.from_string(source.text)
@@ -187,15 +188,7 @@ class TemplateFile:
 
     def place(self, part: str, paragraph: etree._Element) -> Place:
         """The place of a paragraph of a part that has been rendered."""
-        return Place(self.file, part=part, paragraph=paragraph_text(paragraph)[:_PARAGRAPH_WORDS])
-
-    def _place(self, part: str, paragraph: etree._Element) -> Place:
-        return self._place_of(part, paragraph, paragraph_text(paragraph))
-
-    def _place_of(self, part: str, element: etree._Element, words: str) -> Place:
-        """The place in the template of an element with these words, a paragraph's or those of an attribute."""
-        shown, number = words[:_PARAGRAPH_WORDS], _paragraph_number(element)
-        return Place(self.file, part=part, paragraph=shown, paragraph_number=number)
+        return Place(self.file, part=part, paragraph=paragraph_text(paragraph)[:LONGEST])
 
     def _report(self, code: str, place: Place, found: str, expected: str, remedy: str = "") -> None:
         self._findings.append(Finding(code, Severity.ERROR, place, found, expected, remedy))
@@ -203,17 +196,6 @@ class TemplateFile:
     def _raise_found(self) -> None:
         if self._findings:
             raise TemplateError(*self._findings)
-
-
-def _paragraph_number(element: etree._Element) -> int:
-    """Which w:p of its part an element is, or comes before."""
-    root = element.getroottree().getroot()
-    passed = 0
-    for other in root.iter():
-        passed += other.tag == _P
-        if other is element:
-            break
-    return passed if element.tag == _P else passed + 1
 
 
 def _name_expected(unknown: UnknownName) -> str:

@@ -1,11 +1,10 @@
 """The charts of a template: from its package to what keeps a chart from being filled with figures."""
 
 import re
-from collections.abc import Callable, Iterator
-
-from lxml import etree
+from collections.abc import Iterator
 
 from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.word.template_places import find_place
 from cabinet_appendix.ooxml.drawings import InlineDrawing, inline_drawings
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
@@ -20,9 +19,9 @@ _VALUE_TAG = re.compile(r"\{\{.*?\}\}")
 _OTHER_TAG = re.compile(r"\{[%#]")
 
 
-def find_chart_faults(package: Package, file: str, place: Callable[[str, etree._Element], Place]) -> Iterator[Finding]:
-    """Charts that are out of line, no pies, or bound to nothing whatever the report; `place` is a paragraph's."""
-    yield from _find_out_of_line(package, place)
+def find_chart_faults(package: Package, file: str) -> Iterator[Finding]:
+    """Charts that are out of line, no pies, or bound to nothing whatever the report."""
+    yield from _find_out_of_line(package, file)
     for drawing, part in chart_drawings(package):
         where = Place(file, part=part or package.main_document, paragraph=drawing.description)
         fault = _find_fault(package, part)
@@ -30,6 +29,20 @@ def find_chart_faults(package: Package, file: str, place: Callable[[str, etree._
             yield _fault(where, *fault)
         elif not _is_bound(drawing.description):
             yield unbound(where)
+
+
+def find_named_priorities(package: Package, file: str) -> dict[str, Finding]:
+    """The keys of the priorities that charts are bound to by name, each with a warning: "al" may be meant for "all"."""
+    found: dict[str, Finding] = {}
+    for drawing, part in chart_drawings(package):
+        match = BINDING.fullmatch(drawing.description)
+        if match and match[1] != WHOLE_REPORT:
+            place = Place(file, part=part or package.main_document, paragraph=drawing.description)
+            what = f'a chart of the one priority "{match[1]}"'
+            expected = f'"chart: {{{{ priority.key }}}}/{match[2]}" or "chart: {WHOLE_REPORT}/{match[2]}"'
+            remedy = "leave it where every report has a priority of that key"
+            found.setdefault(match[1], Finding("T027", Severity.WARNING, place, what, expected, remedy))
+    return found
 
 
 def chart_drawings(package: Package) -> Iterator[tuple[InlineDrawing, str]]:
@@ -58,11 +71,11 @@ def _is_bound(description: str) -> bool:
     return bool(_OTHER_TAG.search(description) or BINDING.fullmatch(_VALUE_TAG.sub("key", description)))
 
 
-def _find_out_of_line(package: Package, place: Callable[[str, etree._Element], Place]) -> Iterator[Finding]:
+def _find_out_of_line(package: Package, file: str) -> Iterator[Finding]:
     """Charts that are not looked at, and would be printed with the figures of the sample."""
     for part in story_parts(package):
         for chart in package.xml(part).iter(qn("c:chart")):
-            where = place(part, next(chart.iterancestors(qn("w:p")), chart))
+            where = find_place(file, part, next(chart.iterancestors(qn("w:p")), chart))
             if part != package.main_document:
                 yield _fault(where, "a chart in a header, footer or note", "in Word: move it into the text")
             elif next(chart.iterancestors(qn("wp:inline")), None) is None:
