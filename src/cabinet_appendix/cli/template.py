@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from cabinet_appendix.cli.failures import LOOK, has_errors, reported
+from cabinet_appendix.cli.failures import LOOK, has_errors, print_findings, reported
 from cabinet_appendix.formats.word.tag_examples import list_examples
 from cabinet_appendix.operations.check_template import check_template
+from cabinet_appendix.operations.new_template import new_template
 from cabinet_appendix.output import as_json, as_text
 from cabinet_appendix.output import tags as tag_list
 
@@ -50,3 +51,19 @@ def tags(form: str) -> None:
     """List every tag that a template can have, with its meaning and what it prints of a sample report."""
     write = {"text": tag_list.format_text, "markdown": tag_list.format_markdown, "json": tag_list.format_json}[form]
     click.echo(write(list_examples()).encode(), nl=False)
+
+
+@command.command("new")
+@click.option("--brand", type=click.Path(path_type=Path), required=True, help="The council's brand.yaml.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The template to write.")
+@click.option("--movement", is_flag=True, help="With the last quarter's figures and the direction of travel.")
+def new(brand: Path, output: Path, movement: bool) -> None:
+    """Make a first template from a brand: colours, typeface, page, pictures, columns and wording.
+
+    From then on the template is the communications team's, to be edited in Word. templates/ has a brand.yaml for each
+    council that there is, in which comments say what each setting is.
+    """
+    with reported():
+        findings = new_template(brand, output, has_movement=movement)
+    print_findings(findings)
+    click.echo(output)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from making.markup import make, text, value
+from cabinet_appendix.formats.word.first_template.markup import make, text, value
 
 
 def run(words: str, style: str | None = None) -> etree._Element:

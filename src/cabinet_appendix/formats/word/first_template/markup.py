@@ -6,34 +6,23 @@ from typing import TypeAlias
 from lxml import etree
 from lxml.etree import _Element
 
-NAMESPACES = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
-    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
-}
+from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
+
+_PREFIXES = {prefix: NAMESPACES[prefix] for prefix in ("w", "r", "wp", "a", "pic", "c")}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Content: TypeAlias = _Element | Mapping[str, str] | str | None
 
 
-def qn(name: str) -> str:
-    """A prefixed name as lxml wants it; a name without a prefix as it is."""
-    prefix, colon, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}" if colon else name
-
-
 def make(name: str, *content: Content) -> _Element:
     """An element: mappings are its attributes, strings its text, elements its children; None is left out."""
-    element = etree.Element(qn(name), nsmap=NAMESPACES)
+    element = etree.Element(qn(name), nsmap=_PREFIXES)
     for item in content:
         if isinstance(item, str):
             element.text = item
         elif isinstance(item, Mapping):
             for key, value in item.items():
-                element.set(qn(key), value)
+                element.set(qn(key) if ":" in key else key, value)
         elif item is not None:
             element.append(item)
     return element

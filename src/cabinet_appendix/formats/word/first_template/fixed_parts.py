@@ -7,9 +7,11 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from making.brand import Brand, Rating
-from making.markup import make, value
+from cabinet_appendix.formats.word.first_template.brand import Brand, Headings, RatingLooks, style_id, style_name
+from cabinet_appendix.formats.word.first_template.markup import make, value
+from cabinet_appendix.ooxml.namespaces import qn
 
+_STYLE_ID = qn("w:styleId")
 _FOLDER = Path(__file__).with_name("parts")
 
 
@@ -21,18 +23,29 @@ def read_part(name: str, names: Mapping[str, str]) -> etree._Element:
 
 
 def make_styles(brand: Brand) -> etree._Element:
-    """The styles part, with a character style for each rating and status."""
+    """The styles part, with the headings that the brand wants, and a character style for each rating and status."""
     styles = read_part("styles.xml", brand.names)
-    styles.extend(_rating_style(rating) for rating in brand.ratings.values())
+    if brand.headings is Headings.RULE:
+        _replace_styles(styles, read_part("rule.xml", brand.names))
+    styles.extend(_rating_style(name, looks) for name, looks in brand.ratings.by_name.items())
     return styles
 
 
-def _rating_style(rating: Rating) -> etree._Element:
+def _replace_styles(styles: etree._Element, others: etree._Element) -> None:
+    """Put other styles in the place of those that have their ids."""
+    theirs = {style.get(_STYLE_ID): style for style in others}
+    for style in list(styles):
+        other = theirs.get(style.get(_STYLE_ID))
+        if other is not None:
+            styles.replace(style, other)
+
+
+def _rating_style(name: str, looks: RatingLooks) -> etree._Element:
     # Bold 14 point counts as large text, for which WCAG 1.4.3 asks a contrast of 3:1.
     return make(
         "w:style",
-        {"w:type": "character", "w:customStyle": "1", "w:styleId": rating.style_id},
-        value("w:name", rating.style_name),
+        {"w:type": "character", "w:customStyle": "1", "w:styleId": style_id(name)},
+        value("w:name", style_name(name)),
         value("w:basedOn", "DefaultParagraphFont"),
         value("w:uiPriority", 8),
         make("w:qFormat"),
@@ -40,7 +53,7 @@ def _rating_style(rating: Rating) -> etree._Element:
             "w:rPr",
             make("w:b"),
             make("w:bCs"),
-            value("w:color", rating.colour),
+            value("w:color", looks.colour),
             value("w:sz", 28),
             value("w:szCs", 28),
         ),

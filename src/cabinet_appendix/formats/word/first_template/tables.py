@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from lxml.etree import _Element
 
-from making.markup import make, value
-from making.paragraphs import paragraph, run
+from cabinet_appendix.formats.word.first_template.markup import make, value
+from cabinet_appendix.formats.word.first_template.paragraphs import paragraph, run
 
 
 @dataclass(frozen=True, slots=True)

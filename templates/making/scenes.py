@@ -1,4 +1,4 @@
-"""The first banners: from a banner's name and the artwork colours to a PNG, 17 cm wide and 3 cm high."""
+"""The first banners: from a scene's name and the colours of the artwork to a PNG, 17 cm wide and 3 cm high."""
 
 import math
 
@@ -7,12 +7,12 @@ from making.canvas import Canvas, arc
 _SIZE = (1700, 300)
 
 
-def draw_banner(name: str, colours: dict[str, str]) -> bytes:
-    """The picture with this name; KeyError for a name that nobody has drawn."""
+def draw_scene(name: str, colours: dict[str, str]) -> bytes:
+    """The scene with this name; KeyError for a name that nobody has drawn."""
     return _SCENES[name](colours).to_png()
 
 
-def _draw_cover(colours: dict[str, str]) -> Canvas:
+def _draw_quilt(colours: dict[str, str]) -> Canvas:
     """A quilt of tiles: quarter circles, leaves, roofs and rings."""
     canvas = Canvas(_SIZE, colours, "plum")
     for row, motifs in enumerate(_QUILT):
@@ -49,7 +49,7 @@ def _draw_tile(canvas: Canvas, motif: str, corner: tuple[int, int], colours: tup
             canvas.sector(centre, 50, (turn * 90, turn * 90 + 90), accent)
 
 
-def _draw_residents_first(colours: dict[str, str]) -> Canvas:
+def _draw_neighbours(colours: dict[str, str]) -> Canvas:
     """Neighbours in front of a row of houses, with a low sun."""
     canvas = Canvas(_SIZE, colours, "sand")
     canvas.circle((1310, 175), 165, "peach", opacity=0.55)
@@ -85,7 +85,7 @@ def _draw_person(canvas: Canvas, foot: tuple[float, float], height: float, colou
     canvas.circle((x, y - height * 0.85), height * 0.15, colour)
 
 
-def _draw_clean_and_safe(colours: dict[str, str]) -> Canvas:
+def _draw_street_scene(colours: dict[str, str]) -> Canvas:
     """A street winding through hills, with trees."""
     canvas = Canvas(_SIZE, colours, "sky")
     canvas.circle((330, 110), 70, "sand")
@@ -123,7 +123,7 @@ def _draw_tree(canvas: Canvas, foot: tuple[float, float], height: float, colours
     canvas.line((x, y), (x, y - height * 0.75), max(2.0, height * 0.025), stem)
 
 
-def _draw_supporting(colours: dict[str, str]) -> Canvas:
+def _draw_company(colours: dict[str, str]) -> Canvas:
     """People side by side, their circles overlapping, with hearts between them."""
     canvas = Canvas(_SIZE, colours, "mist")
     for number in range(9):
@@ -156,10 +156,10 @@ def _draw_heart(canvas: Canvas, centre: tuple[float, float], size: float, colour
 
 
 _SCENES = {
-    "cover": _draw_cover,
-    "residents-first": _draw_residents_first,
-    "clean-and-safe": _draw_clean_and_safe,
-    "supporting-those-in-need": _draw_supporting,
+    "quilt": _draw_quilt,
+    "neighbours": _draw_neighbours,
+    "street": _draw_street_scene,
+    "company": _draw_company,
 }
 _QUILT = ("1o2lh3u41rol2h34u", "lh4u13o2rl4u1ho2r", "u2r1oh4l3u2r1o4hl")
 _QUILT_COLOURS = (

@@ -1,19 +1,29 @@
 """Pictures and charts in the line of text: from a relationship and a size to w:drawing in a run."""
 
-import struct
+from dataclasses import dataclass
 from itertools import count
-from pathlib import Path
+from typing import TypeAlias
 
 from lxml import etree
 
-from making.brand import Banner
-from making.markup import make
-from making.package import Package
+from cabinet_appendix.formats.word.first_template.markup import make
+from cabinet_appendix.formats.word.first_template.pictures import Picture
+from cabinet_appendix.formats.word.first_template.units import to_emu
+from cabinet_appendix.ooxml.package import Package
+from cabinet_appendix.ooxml.relationships import IMAGE
 
-EMU_PER_CM = 360_000
-_DOCUMENT = "word/document.xml"
-_BANNER_WIDTH = 17.0
-_CHART_SIZE = (8.4, 7.0)
+Size: TypeAlias = tuple[float, float]
+"""Width and height in centimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as it is shown: what Word's panes call it, what it shows in words, and its size."""
+
+    picture: Picture
+    title: str
+    text: str
+    size: Size
 
 
 class DrawingMaker:
@@ -23,31 +33,30 @@ class DrawingMaker:
         self._package = package
         self._ids = count(1)
 
-    def banner(self, banner: Banner) -> etree._Element:
-        """A run with a banner, as wide as the text."""
-        content = banner.file.read_bytes()
-        rid = self._package.add(f"word/media/{banner.file.name}", "image", content, owner=_DOCUMENT)
-        width, height = _pixels(banner.file)
-        size = (_BANNER_WIDTH, _BANNER_WIDTH * height / width)
+    def picture(self, name: str, shown: Shown, owner: str) -> etree._Element:
+        """A run of the part `owner` with a picture."""
+        part = f"/word/media/{name}.{shown.picture.extension}"
+        self._package.add(part, shown.picture.content_type, shown.picture.content)
+        rid = self._package.relationships(owner).add(IMAGE, part)
         fill = make("pic:blipFill", make("a:blip", {"r:embed": rid}), make("a:stretch", make("a:fillRect")))
         shape = make(
             "pic:spPr",
-            make("a:xfrm", make("a:off", {"x": "0", "y": "0"}), make("a:ext", _extent(size))),
+            make("a:xfrm", make("a:off", {"x": "0", "y": "0"}), make("a:ext", _extent(shown.size))),
             make("a:prstGeom", {"prst": "rect"}, make("a:avLst")),
         )
         properties = make(
             "pic:nvPicPr",
-            make("pic:cNvPr", {"id": "0", "name": banner.file.name, "descr": banner.text}),
+            make("pic:cNvPr", {"id": "0", "name": part.rpartition("/")[2], "descr": shown.text}),
             make("pic:cNvPicPr", make("a:picLocks", {"noChangeAspect": "1"})),
         )
         picture = make("pic:pic", properties, fill, shape)
-        return self._inline(f"Banner {banner.name}", banner.text, size=size, content=picture)
+        return self._inline(shown.title, shown.text, size=shown.size, content=picture)
 
-    def chart(self, chart_id: str, name: str, text: str) -> etree._Element:
+    def chart(self, chart_id: str, name: str, text: str, size: Size) -> etree._Element:
         """A run with the chart that a relationship leads to."""
-        return self._inline(name, text, size=_CHART_SIZE, content=make("c:chart", {"r:id": chart_id}))
+        return self._inline(name, text, size=size, content=make("c:chart", {"r:id": chart_id}))
 
-    def _inline(self, name: str, text: str, *, size: tuple[float, float], content: etree._Element) -> etree._Element:
+    def _inline(self, name: str, text: str, *, size: Size, content: etree._Element) -> etree._Element:
         kind = "picture" if content.tag.endswith("}pic") else "chart"
         uri = f"http://schemas.openxmlformats.org/drawingml/2006/{kind}"
         return make(
@@ -71,12 +80,6 @@ def _locks(kind: str) -> etree._Element | None:
     return make("a:graphicFrameLocks", {"noChangeAspect": "1"}) if kind == "picture" else None
 
 
-def _extent(size: tuple[float, float]) -> dict[str, str]:
-    width, height = size
-    return {"cx": str(round(width * EMU_PER_CM)), "cy": str(round(height * EMU_PER_CM))}
-
-
-def _pixels(file: Path) -> tuple[int, int]:
-    """Width and height of a PNG, from its IHDR chunk."""
-    width, height = struct.unpack(">II", file.read_bytes()[16:24])
-    return width, height
+def _extent(size: Size) -> dict[str, str]:
+    width, height = map(to_emu, size)
+    return {"cx": str(width), "cy": str(height)}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cabinet_appendix.findings import Finding
-from cabinet_appendix.formats.folder.text_files import LARGEST_FILE, read_text_file
+from cabinet_appendix.formats.text_files import LARGEST_FILE, read_text_file
 from cabinet_appendix.output.as_text import format_finding
 
 TEXT = "café – “£5”\nend\n"
