@@ -1,24 +1,26 @@
-"""Draws a council's first banners: from the artwork colours in brand.yaml to the PNG files that it names.
+"""Draws a council's first banners: from the colours and scenes in artwork.yaml to PNG files beside it.
 
-Run as: python templates/first_artwork.py templates/harrow/brand.yaml
+Run as: python templates/first_artwork.py templates/harrow/artwork.yaml
 """
 
 import sys
 from pathlib import Path
 
-from making.banners import draw_banner
-from making.brand import read_brand
+from making.scenes import draw_scene
+from ruamel.yaml import YAML
 
 
 def main(arguments: list[str]) -> int:
     """Write the banners; the exit status."""
     if len(arguments) != 1:
-        print("usage: first_artwork.py BRAND.yaml", file=sys.stderr)
+        print("usage: first_artwork.py ARTWORK.yaml", file=sys.stderr)
         return 2
-    brand = read_brand(Path(arguments[0]))
-    for banner in brand.banners.values():
-        banner.file.parent.mkdir(exist_ok=True)
-        banner.file.write_bytes(draw_banner(banner.name, brand.artwork))
+    path = Path(arguments[0])
+    artwork = YAML(typ="safe").load(path)
+    for name, scene in artwork["banners"].items():
+        file = path.parent / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(draw_scene(scene, artwork["colours"]))
     return 0
 
 

@@ -7,7 +7,8 @@ import re
 import sys
 from pathlib import Path
 
-from cabinet_appendix.formats.word.tag_list import format_tag_table
+from cabinet_appendix.formats.word.tag_examples import list_examples
+from cabinet_appendix.output.tags import format_markdown
 
 _TABLE = re.compile(r"(?<=<!-- tags -->\n\n)(?:\|.*\n)*")
 
@@ -19,7 +20,7 @@ def main(arguments: list[str]) -> int:
         return 2
     notes = Path(arguments[0])
     text = notes.read_text(encoding="utf-8")
-    notes.write_text(_TABLE.sub(lambda _: format_tag_table(), text), encoding="utf-8", newline="\n")
+    notes.write_text(_TABLE.sub(lambda _: format_markdown(list_examples()), text), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -23,8 +23,9 @@ class Place:
 
     `row` counts as Excel does, with the heading row as 1; `line` counts the lines of a text file from 1;
     `cell` is one of a workbook's `sheet`, such as "F14"; `paragraph` is the text with which a paragraph of a Word
-    part begins; `table` counts the tables of a Word document from 1, and `row` then the rows of one. `order` is how far
-    on in a Word document it is: it says what comes first, and no more.
+    part begins, `paragraph_number` counts it among all w:p of the part from 1: it tells those that begin alike apart
+    for whoever goes there, and makes no other place of one. `table` counts the tables of a Word document from 1, and
+    `row` then the rows of one. `order` is how far on in a Word document it is: it says what comes first, and no more.
     """
 
     file: str
@@ -37,6 +38,7 @@ class Place:
     cell: str | None = None
     table: int | None = None
     order: int = field(default=0, compare=False)
+    paragraph_number: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""What the first template is made with: from a brand file to the parts of a Word document."""
+"""What the first artwork is drawn with."""

@@ -1,14 +1,17 @@
-"""Comments, against python-docx's reading of real documents and XML by hand."""
+"""Comments, against python-docx's reading of real documents, of XML by hand, and of what we write."""
 
+import io
 from pathlib import Path
 
 import docx
 import pytest
+from lxml import etree
 
-from cabinet_appendix.ooxml.comments import read_comments
+from cabinet_appendix.ooxml.comments import add_comment, read_comments
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.story_values import Comment
 from story_files import Document, paragraph, run
+from word_files import W
 
 
 def _comment(comment_id: str, *paragraphs: str, author: str = 'w:author="A. Officer"') -> str:
@@ -74,3 +77,37 @@ def test_very_many_comments_on_one_paragraph_are_read_in_time() -> None:
     body = paragraph(run("a") * 5_000 + "".join(_reference(str(number)) for number in range(5_000)))
     comments = "".join(_comment(str(number), "b") for number in range(5_000))
     assert len(list(read_comments(Document(body, comments=comments).package))) == 5_000
+
+
+def _said(package: Package, number: int, text: str) -> None:
+    paragraphs = list(package.xml(package.main_document).iter(f"{{{W}}}p"))
+    add_comment(package, paragraphs[number], text, author="A. Checker", initials="AC")
+
+
+def test_a_comment_that_is_added_is_read_by_python_docx_and_by_us() -> None:
+    package = Document(paragraph(run("first")) + paragraph(run("second"))).package
+    _said(package, 1, "Why & how?")
+    _said(package, 0, " spaced ")
+    saved = package.save()
+    theirs = [(comment.author, comment.initials, comment.text) for comment in docx.Document(io.BytesIO(saved)).comments]
+    assert theirs == [("A. Checker", "AC", "Why & how?"), ("A. Checker", "AC", " spaced ")]
+    assert list(read_comments(Package.open(saved))) == [
+        Comment("A. Checker", "Why & how?", "second"),
+        Comment("A. Checker", " spaced ", "first"),
+    ]
+
+
+def test_a_comment_gets_a_number_that_no_other_has_whatever_theirs_are() -> None:
+    comments = _comment("7", "seven") + _comment("x", "no number")
+    package = Document(paragraph(run("a") + _reference("7")), comments=comments).package
+    _said(package, 0, "new")
+    (root,) = [package.xml(part) for part in package.part_names if "comments" in part]
+    assert [comment.get(f"{{{W}}}id") for comment in root] == ["7", "x", "8"]
+
+
+def test_the_range_of_a_comment_is_all_that_its_paragraph_holds() -> None:
+    package = Document(f"<w:p><w:pPr/>{run('all of it')}</w:p>").package
+    _said(package, 0, "new")
+    (p,) = package.xml(package.main_document).iter(f"{{{W}}}p")
+    names = [etree.QName(child).localname for child in p]
+    assert names == ["pPr", "commentRangeStart", "r", "commentRangeEnd", "r"]

@@ -24,6 +24,7 @@ COMMANDS = {
     "new": "Start a quarter from the one before.",
     "schema": "Print the JSON schema of a report.",
     "show": "Print the report that a source holds.",
+    "template": "Check a Word template, list its tags, or make a first one.",
     "workbook": "Write a quarter's folder as an Excel workbook.",
 }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.places import Places
@@ -18,6 +19,12 @@ EXPECTED = {
     "string_type": "text",
     "string_unicode": "text without broken characters",
     "dict_type": "a list of names and values",
+    "model_type": "a list of names and values",
+    "tuple_type": "a list",
+    "float_parsing": "a number",
+    "float_type": "a number",
+    "bool_parsing": "true or false",
+    "greater_than": "a number that is greater than zero",
     "int_type": "a whole number",
     "int_parsing": "a whole number",
     "greater_than_equal": "a number that is not negative",
@@ -25,6 +32,8 @@ EXPECTED = {
     "string_too_long": "at most 64 characters",
     "string_pattern_mismatch": "letters, digits and hyphens, beginning with a letter or digit",
 }
+_CHOICES = frozenset({"enum", "literal_error"})
+"""The types of what is none of a few words, which pydantic lists in quotation marks."""
 _UNKNOWN_PRIORITY = "I007"
 _OF_A_WHOLE_TABLE = frozenset({"I001", "I002", "I003", "I004", "I005", "I016"})
 """The codes of what keeps a table, or its column of codes, from being read."""
@@ -90,11 +99,20 @@ def _explain(error: ValidationError, places: Places, *, can_be_quoted: bool) -> 
                 if item.is_quote and not can_be_quoted:
                     continue
                 yield fault("I009", places[item.path], item.found, item.expected)
-        elif problem["type"] == "missing":
-            yield fault("I011", places[problem["loc"]], f"no {problem['loc'][-1]}", "a value")
-        elif problem["type"] == "extra_forbidden":
-            yield fault("I010", places[problem["loc"]], f'"{problem["loc"][-1]}"', EXPECTED["extra_forbidden"])
         else:
-            found = str(cause) if cause else f'{problem["loc"][-1]} "{problem["input"]}"'
-            expected = cause.expected if isinstance(cause, UnfitTextError) else EXPECTED.get(problem["type"])
-            yield fault("I006", places[problem["loc"]], found, expected or "another value")
+            yield explain_problem(problem, places)
+
+
+def explain_problem(problem: ErrorDetails, places: Places) -> Finding:
+    """One thing that a model has against its values, in our own words: of pydantic's only the type is used."""
+    path, kind = problem["loc"], problem["type"]
+    cause = problem.get("ctx", {}).get("error")
+    if kind == "missing":
+        return fault("I011", places[path], f"no {path[-1]}", "a value")
+    if kind == "extra_forbidden":
+        return fault("I010", places[path], f'"{path[-1]}"', EXPECTED["extra_forbidden"])
+    found = str(cause) if cause else f'{path[-1]} "{problem["input"]}"'
+    expected = cause.expected if isinstance(cause, UnfitTextError) else EXPECTED.get(kind)
+    if kind in _CHOICES:
+        expected = problem["ctx"]["expected"].replace("'", "")
+    return fault("I006", places[path], found, expected or "another value")

@@ -41,6 +41,11 @@ class InlineDrawing:
             raise ValueError("a drawing that is no chart")
         chart.set(qn("r:id"), relationship_id)
 
+    @property
+    def paragraph(self) -> etree._Element:
+        """The w:p in which it stands."""
+        return next(self._inline.iterancestors(qn("w:p")))
+
     def replace_with_picture(self, relationship_id: str) -> None:
         """Show a picture in place of what is there, in the same size and with the same alternative text."""
         graphicData = next(self._inline.iter(qn("a:graphicData")))

@@ -12,12 +12,10 @@ from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, count_report
 from cabinet_appendix.operations.data_errors import find_errors, without_superseded
-from cabinet_appendix.operations.output_files import unwritable
+from cabinet_appendix.operations.output_files import refuse_other_kind, unwritable
 from cabinet_appendix.operations.read import read
 from cabinet_appendix.operations.replacing import replace_document
 from cabinet_appendix.operations.surroundings import find_template
-
-_DOCUMENT = ".docx"
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     built, and then nothing is written.
     """
     if choices.output:
-        _refuse_other_kind(choices.output)
+        refuse_other_kind(choices.output)
     tell("reading")
     report, findings, errors = _read(source, choices)
     template = choices.template or find_template(source)
@@ -67,12 +65,6 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
         document = finalise(document)
     said += replace_document(output, document, force=choices.force)
     return Build(output, report, count_report(report), tuple(said))
-
-
-def _refuse_other_kind(output: Path) -> None:
-    if output.suffix.lower() != _DOCUMENT:
-        expected = f"a name that ends in {_DOCUMENT}"
-        raise InputError(Finding("I014", Severity.ERROR, Place(str(output)), "a name of another kind", expected))
 
 
 def _read(source: Path, choices: Choices) -> tuple[Report, tuple[Finding, ...], tuple[Finding, ...]]:

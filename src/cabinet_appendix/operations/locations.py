@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 from cabinet_appendix.findings import Place
-from cabinet_appendix.formats.folder.text_files import read_text_file
+from cabinet_appendix.formats.text_files import read_text_file
 from cabinet_appendix.operations.surroundings import show_path
 
 

@@ -21,6 +21,7 @@ from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.registry import find_target_format
 from cabinet_appendix.model.report import Report
 
+DOCUMENT = ".docx"
 _PART = ".part"
 _JOURNAL, _NAMES = "replacing", "names.json"
 _ABANDONED = 10 * 60
@@ -166,6 +167,21 @@ def _stuck(path: Path, found: str) -> OutputError:
     return OutputError(Finding("O007", Severity.ERROR, Place(str(path)), found, "the file as it was", remedy))
 
 
+def refuse_other_kind(path: Path) -> None:
+    """InputError for a document to be written whose name is not a Word document's."""
+    if path.suffix.lower() != DOCUMENT:
+        expected = f"a name that ends in {DOCUMENT}"
+        raise InputError(Finding("I014", Severity.ERROR, Place(str(path)), "a name of another kind", expected))
+
+
+def refuse_existing(path: Path, option: str = "-o") -> None:
+    """OutputError for a path where there is something already; `option` is what names another."""
+    if path.exists():
+        remedy = f"give another name with {option}"
+        found = "a folder that is there already" if path.is_dir() else "a file that is there already"
+        raise OutputError(Finding("O004", Severity.ERROR, Place(str(path)), found, "a new name", remedy))
+
+
 def write_new(report: Report, path: Path, *, is_to_fill_in: bool = False) -> None:
     """Write a report to a path where there is nothing yet, in the format that the path names.
 
@@ -175,10 +191,8 @@ def write_new(report: Report, path: Path, *, is_to_fill_in: bool = False) -> Non
     if target is None:
         expected = "a folder, or a workbook that ends in .xlsx"
         raise InputError(Finding("I014", Severity.ERROR, Place(str(path)), "a name of another kind", expected))
-    if path.exists() and not _is_empty_folder(path):
-        remedy = "give another name with -o"
-        found = "a folder that is there already" if path.is_dir() else "a file that is there already"
-        raise OutputError(Finding("O004", Severity.ERROR, Place(str(path)), found, "a new name", remedy))
+    if not _is_empty_folder(path):
+        refuse_existing(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_abandoned(path)

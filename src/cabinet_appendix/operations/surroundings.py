@@ -5,8 +5,8 @@ from pathlib import Path
 
 from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.formats.folder.text_files import read_text_file
 from cabinet_appendix.formats.registry import find_format
+from cabinet_appendix.formats.text_files import read_text_file
 from cabinet_appendix.model.quarter import Quarter
 
 WORDS = "words.txt"

@@ -27,12 +27,12 @@ def format_report(report: Report) -> str:
         values["priorities"].append(section)
     values["footnotes"] = {key: format_inlines(text) for key, text in report.footnotes.items()}
     values["flagship_note"] = format_inlines(report.flagship_note) if report.flagship_note else None
-    return _dump(values)
+    return dump(values)
 
 
 def format_schema() -> str:
     """The JSON schema of what `format_report` gives."""
-    return _dump(
+    return dump(
         {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             **Report.model_json_schema(mode="serialization"),
@@ -43,13 +43,18 @@ def format_schema() -> str:
 def format_checks(outcomes: Sequence[CheckOutcome]) -> str:
     """The counts of all that was found, and for each source its findings, with the ignored ones and their reasons."""
     severities = Counter(finding.severity for outcome in outcomes for finding in outcome.findings)
-    return _dump(
+    return dump(
         {
             **{f"{severity}s": severities[severity] for severity in Severity},
             "ignored": sum(len(outcome.ignored) for outcome in outcomes),
             "sources": [_outcome(outcome) for outcome in outcomes],
         }
     )
+
+
+def format_findings(findings: Iterable[Finding]) -> str:
+    """The findings, each with its place, without the fields that say nothing."""
+    return dump(list_findings(findings))
 
 
 def list_findings(findings: Iterable[Finding], names: Mapping[str, str] = _NO_NAMES) -> list[dict[str, Any]]:
@@ -80,8 +85,11 @@ def _finding(finding: Finding, names: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _place(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None and name != "order"}
+    return {
+        name: value for name, value in values.items() if value is not None and name not in {"order", "paragraph_number"}
+    }
 
 
-def _dump(values: object) -> str:
+def dump(values: object) -> str:
+    """Values as JSON with the line end of a file."""
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"

@@ -77,8 +77,16 @@ def _gist(finding: Finding) -> tuple[Finding | None, int]:
 
 def format_finding(finding: Finding, *, more: str = "") -> str:
     """One line: place: found …; expected …; remedy. What was found may hold anything, but steers no terminal."""
-    mark = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
-    return f"{mark}{without_controls(format_place(finding.place))}{more}: {format_words(finding)}"
+    return f"{_format_mark(finding)}{without_controls(format_place(finding.place))}{more}: {format_words(finding)}"
+
+
+def format_remark(finding: Finding) -> str:
+    """The line of a finding without its place, for where it stands in that place."""
+    return f"{_format_mark(finding)}{format_words(finding)}"
+
+
+def _format_mark(finding: Finding) -> str:
+    return "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
 
 
 def format_words(finding: Finding) -> str:

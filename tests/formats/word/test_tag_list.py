@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
 from cabinet_appendix.formats.word import views
-from cabinet_appendix.formats.word.tag_list import format_tag_table, list_tags, nearest_tag
+from cabinet_appendix.formats.word.tag_list import list_tags, nearest_tag
 from word_templates import BODY, fill, loop, p, row, table, word_template
 
 TAGS = {tag.text: tag for tag in list_tags()}
@@ -52,8 +51,3 @@ def test_no_field_of_a_view_is_missing(view: type) -> None:
 )
 def test_a_name_has_the_tag_that_was_probably_meant(name: str, tag: str | None) -> None:
     assert nearest_tag(name) == tag
-
-
-def test_the_notes_of_the_template_have_the_list_as_it_is(root: Path) -> None:
-    notes = (root / "templates" / "harrow" / "README.md").read_text(encoding="utf-8")
-    assert f"<!-- tags -->\n\n{format_tag_table()}\nThe table is brought up to date by" in notes

@@ -1,7 +1,11 @@
 """Tags as they are read: whole, split or cut, in text and in attributes, and with what Word has typed into them."""
 
 import pytest
+from docxtpl import DocxTemplate
 
+from cabinet_appendix.findings import Severity
+from cabinet_appendix.formats.word.tag_source import find_cuts, format_source, has_tags, read_words
+from word_files import element
 from word_templates import BODY, error, fill, lines, p, place, read, refused, row, small_report, table, word_template
 
 CUT = "delete the tag and type it again beside what cuts it"
@@ -98,3 +102,57 @@ def test_words_after_a_tag_for_runs_keep_the_looks_that_they_share_with_it() -> 
     paragraph = read(fill(word_template(p(bold) + BODY))).paragraphs[0]
     assert paragraph.text == "Before Performance report after Q2\t"
     assert [run.text for run in paragraph.runs if run.bold and run.text] == ["Before ", " after ", "\t"]
+
+
+PIECES = {
+    "in one piece": (p("{{ report.title }}"), []),
+    "cut by a spelling mark": (
+        p("{{ report", '<w:proofErr w:type="spellStart"/>', ".title }}"),
+        ["the tag {{ report.title }} in 2 pieces, as Word keeps it"],
+    ),
+    "cut by a change of language": (
+        p("{{ ", '<w:r><w:rPr><w:lang w:val="fr-FR"/></w:rPr><w:t>report</w:t></w:r>', ".title }} {{ quarter.label }}"),
+        ["the tag {{ report.title }} in 3 pieces, as Word keeps it"],
+    ),
+    "cut by what it cannot be read across": (p("{{ report", LINK, " }}"), []),
+}
+
+
+@pytest.mark.parametrize(("paragraph", "found"), PIECES.values(), ids=PIECES)
+def test_a_tag_that_word_keeps_in_pieces_is_noted(paragraph: str, found: list[str]) -> None:
+    cuts = list(find_cuts(element(f"<w:body>{paragraph}</w:body>"), lambda _paragraph: place()))
+    assert [cut.found for cut in cuts] == found
+    assert {(cut.code, cut.severity) for cut in cuts} <= {("T026", Severity.NOTE)}
+
+
+def test_a_part_has_tags_or_none() -> None:
+    assert has_tags(element(f"<w:body>{p('a {{ x }}')}</w:body>"))
+    assert not has_tags(element(f"<w:body>{p('a { x }')}</w:body>"))
+
+
+def test_each_tag_of_a_source_begins_a_line_by_which_it_is_found() -> None:
+    body = (
+        p("{{ a }} and {{ b }}")
+        + p("{%p if c %}")
+        + table(row("{{r d }}"), properties='<w:tblCaption w:val="{{ e }}"/>')
+    )
+    root = element(f"<w:body>{body}</w:body>")
+    source = format_source(root, read_words(root), DocxTemplate(None).patch_xml)
+    lines = source.text.split("\n")
+    assert [lines[line - 1].split("}")[0].strip() for line in source.lines] == ["a", "b", "if c %", "e", "(d)|runs"]
+    spots = [source.spot(line) for line in source.lines]
+    assert [(spot.tag, spot.words) for spot in spots if spot] == [
+        ("{{ a }}", "{{ a }} and {{ b }}"),
+        ("{{ b }}", "{{ a }} and {{ b }}"),
+        ("{%p if c %}", "{%p if c %}"),
+        ("{{ e }}", "{{ e }}"),
+        ("{{r d }}", "{{r d }}"),
+    ]
+
+
+def test_what_is_kept_raw_has_nothing_put_into_it() -> None:
+    raw = p("{% raw %}{{ a }} {% b %}{% endraw %}{{ c }}")
+    root = element(f"<w:body>{raw}</w:body>")
+    source = format_source(root, read_words(root), DocxTemplate(None).patch_xml)
+    assert "{% raw %}{{ a }} {% b %}{% endraw %}{{\n c }}" in source.text
+    assert [spot.tag for spot in source.spots] == ["{{ c }}"]

@@ -3,8 +3,24 @@
 from pathlib import Path
 
 from cabinet_appendix.findings import Place
-from cabinet_appendix.formats.word.trial import try_template
-from word_templates import BODY, FILE, KEY, LOOKS, error, loop, p, row, table, word_template
+from cabinet_appendix.formats.word.sample import make_sample
+from cabinet_appendix.formats.word.trial import try_on, try_template
+from cabinet_appendix.ooxml.package import Package
+from word_templates import (
+    BODY,
+    FILE,
+    INDICATORS,
+    KEY,
+    LOOKS,
+    chart_drawing,
+    chart_xml,
+    error,
+    loop,
+    p,
+    row,
+    table,
+    word_template,
+)
 
 
 def tried(folder: Path, template: bytes) -> list[str]:
@@ -37,3 +53,23 @@ def test_a_tag_that_counts_on_the_priorities_of_the_report_has_no_fault(tmp_path
 
 def test_a_file_that_is_no_template_is_named(tmp_path: Path) -> None:
     assert try_template(tmp_path / FILE) == (error("T001", Place(FILE), "no such file", "a Word template (.docx)"),)
+
+
+def test_a_report_is_tried_on_a_template_to_the_end_whatever_is_wrong_on_the_way() -> None:
+    body = p("{{ zz }}") + BODY.replace(INDICATORS, "") + p(chart_drawing("chart: nosuch/indicators"))
+    looks = LOOKS.replace('w:val="footnote text"', 'w:val="other"')
+    template = word_template(body, styles=looks, chart=chart_xml("{{ quarter.nam }}"))
+    found = try_on(make_sample(), Package.open(template), FILE)
+    assert [finding.code for finding in found] == ["T006", "T008", "T005"]
+
+
+def test_the_proof_that_nothing_is_lost_needs_a_document_without_fault() -> None:
+    lost = try_on(make_sample(), Package.open(word_template(BODY.replace(INDICATORS, ""))), FILE)
+    assert "T010" in {finding.code for finding in lost}
+    told = try_on(make_sample(), Package.open(word_template(p("{{ zz }}") + BODY.replace(INDICATORS, ""))), FILE)
+    assert [finding.code for finding in told if finding.code != "T020"] == ["T006"]
+
+
+def test_what_would_be_broken_xml_is_told_and_not_gone_on_with() -> None:
+    found = try_on(make_sample(), Package.open(word_template(p("{{ '&lt;w:p&gt;'|safe }}") + BODY)), FILE)
+    assert [finding.code for finding in found] == ["T007"]

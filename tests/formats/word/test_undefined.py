@@ -4,7 +4,7 @@ import pytest
 
 from word_templates import BODY, error, fill, lines, p, place, refused, word_template
 
-NO_NAME = "a tag of the list of tags in templates/harrow/README.md"
+NO_NAME = "a tag of the list that `appendix template tags` prints"
 UNKNOWN = {
     "an unknown name": ("{{ report.titel }}", 'the unknown name "titel"', '"title"'),
     "an unknown name at the top": ("{{ prioritys }}", 'the unknown name "prioritys"', '"priorities"'),
@@ -17,7 +17,7 @@ UNKNOWN = {
     "a name that another thing has": (
         "{{ report.targt }}",
         'the unknown name "targt"',
-        "{{ indicator.target }} or another tag of the list of tags in templates/harrow/README.md",
+        "{{ indicator.target }} or another tag of the list that `appendix template tags` prints",
     ),
     "an unknown list": (
         "{% for bullet in report.bullets[0] %}{% endfor %}",

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from cabinet_appendix.findings import Finding, Place
-from cabinet_appendix.formats.folder.text_files import read_text_file
 from cabinet_appendix.formats.markdown import Block, format_bullet, format_inlines, parse_blocks, read_inlines
 from cabinet_appendix.formats.reading import fault
+from cabinet_appendix.formats.text_files import read_text_file
 from cabinet_appendix.model.narrative import Bullet, Inline, find_unfit, plain_text, without_unfit
 from cabinet_appendix.model.text import UnfitTextError
 

@@ -1,20 +1,22 @@
 """report.yaml: from YAML to the settings of a report with the line of each, and back."""
 
-import io
-from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
 from cabinet_appendix.findings import Finding, Place
-from cabinet_appendix.formats.folder.text_files import read_text_file
 from cabinet_appendix.formats.places import Places
-from cabinet_appendix.formats.reading import fault
 from cabinet_appendix.formats.settings import EXEMPTION_STAND_INS, PRIORITY_STAND_INS, SETTINGS, STAND_INS, Setting
+from cabinet_appendix.formats.yaml_files import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    YamlSource,
+    format_yaml,
+    is_null,
+    read_node,
+)
 from cabinet_appendix.model.consistency import Path as ReportPath
 from cabinet_appendix.model.report import Report
 
@@ -23,7 +25,6 @@ EXEMPTION_SETTINGS = ("rule", "about", "reason")
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 _KNOWN = (*_BY_NAME, "glossary", "priorities", "ignore")
 _NEEDED = {**STAND_INS, "priorities": None}
-_NULL = "tag:yaml.org,2002:null"
 
 
 def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[s
     """
     source = _Source(path.name, places, findings)
     places[()] = Place(path.name)
-    root = _compose(path, findings)
+    root = read_node(path, path.parent, findings)
     settings: dict[str, Any] = _NEEDED
     if isinstance(root, MappingNode):
         settings = source.read_map(root, (), _KNOWN)
@@ -41,26 +42,6 @@ def read_settings(path: Path, places: Places, findings: list[Finding]) -> dict[s
     elif root:
         source.report((), "I003", "no settings", "name: value, a line each")
     return {name: value for name, value in settings.items() if value is not None}
-
-
-def _compose(path: Path, findings: list[Finding]) -> Node | None:
-    """The tree of nodes, which know their lines and are text as it was typed, whatever YAML would make of them."""
-    text = read_text_file(path, path.parent, findings)
-    if text is None:
-        return None
-    try:
-        root: Node | None = YAML(typ="safe", pure=True).compose(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(path.name, line=mark.line + 1 if mark else None)
-        findings.append(fault("I003", place, f"broken YAML ({error.problem})", "name: value"))
-    except RecursionError:
-        findings.append(fault("I003", Place(path.name), "broken YAML (lists in lists without end)", "name: value"))
-    else:
-        if root:
-            return root
-        findings.append(fault("I003", Place(path.name), "an empty file", "name: value, a line each"))
-    return None
 
 
 def format_settings(report: Report) -> str:
@@ -74,28 +55,11 @@ def format_settings(report: Report) -> str:
         ],
         "ignore": [exemption.model_dump(exclude_none=True) for exemption in report.ignore] or None,
     }
-    out = io.StringIO()
-    yaml = YAML()
-    yaml.width = 4096
-    yaml.allow_unicode = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.dump({name: value for name, value in settings.items() if value is not None}, out)
-    return out.getvalue()
+    return format_yaml({name: value for name, value in settings.items() if value is not None})
 
 
-class _Source:
-    """A YAML file being read: makes places of its lines and gathers what is wrong."""
-
-    def __init__(self, file: str, places: Places, findings: list[Finding]) -> None:
-        self._file, self._places, self._findings = file, places, findings
-
-    def mark(self, path: ReportPath, line: int) -> None:
-        """Record that the value at `path` stands on a line, counted from 0."""
-        self._places[path] = Place(self._file, line=line + 1)
-
-    def report(self, path: ReportPath, code: str, found: str, expected: str) -> None:
-        """Add a fault at the place of a value."""
-        self._findings.append(fault(code, self._places[path], found, expected))
+class _Source(YamlSource):
+    """report.yaml being read."""
 
     def complete(self, values: dict[str, Any], path: ReportPath, stand_ins: dict[str, Any]) -> None:
         """Report each setting that is needed and not there, and go on with one in its place."""
@@ -108,31 +72,16 @@ class _Source:
     def read_map(self, node: MappingNode, path: ReportPath, known: tuple[str, ...]) -> dict[str, Any]:
         """The settings of a mapping by name; unknown ones are reported and left out, and so are blank ones."""
         values: dict[str, Any] = {}
-        for name, value in self._entries(node, path):
+        for name, value in self.entries(node, path):
             here = (*path, name)
             if name in known:
-                if value.tag != _NULL:
+                if not is_null(value):
                     values[name] = self._read_value(name, value, here)
             else:
                 near = get_close_matches(name, known, n=1)
                 expected = f'"{near[0]}"' if near else ", ".join(known)
                 self.report(here, "I010", f'the unknown setting "{name}"', expected)
         return values
-
-    def _entries(self, node: MappingNode, path: ReportPath) -> Iterator[tuple[str, Node]]:
-        seen: set[str] = set()
-        for key, value in node.value:
-            name = key.value if isinstance(key, ScalarNode) else ""
-            if not name.strip():
-                place = Place(self._file, line=key.start_mark.line + 1)
-                self._findings.append(fault("I003", place, "a value without a name", "name: value"))
-                continue
-            self.mark((*path, name), key.start_mark.line)
-            if name in seen:
-                self.report((*path, name), "I010", f'"{name}" a second time', "each name once")
-                continue
-            seen.add(name)
-            yield name, value
 
     def _read_value(self, name: str, node: Node, path: ReportPath) -> Any:
         if name == "priorities":
@@ -190,6 +139,6 @@ class _Source:
             return {}
         meanings = {
             acronym: self._read_text(acronym, meaning, (*path, acronym))
-            for acronym, meaning in self._entries(node, path)
+            for acronym, meaning in self.entries(node, path)
         }
         return {acronym: meaning for acronym, meaning in meanings.items() if meaning is not None}

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.columns import FLAGSHIP_ACTION_COLUMNS, INDICATOR_COLUMNS, PRIORITY, Column, find_column
-from cabinet_appendix.formats.folder.text_files import read_text_file
 from cabinet_appendix.formats.reading import fault
 from cabinet_appendix.formats.tables import Grid, TableRow, read_rows
+from cabinet_appendix.formats.text_files import read_text_file
 
 _SEPARATORS = {";": "semicolons", "\t": "tabs"}
 

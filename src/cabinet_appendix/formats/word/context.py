@@ -1,11 +1,13 @@
 """The names that a template sees: from a report to `report`, `quarter` and `priorities` with all that they hold."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
+from lxml import etree
 from markupsafe import Markup
 
-from cabinet_appendix.formats.word.runs import RunWriter, settle, to_markup
-from cabinet_appendix.formats.word.template_styles import TemplateStyles
+from cabinet_appendix.formats.word.runs import RunWriter, StyleFinder, settle, to_markup
 from cabinet_appendix.formats.word.views import (
     BulletView,
     DraftView,
@@ -46,6 +48,16 @@ _RATING_ORDER: dict[Rating | None, int] = {
 _NOTHING = Words("", Markup)
 
 
+class Looks(StyleFinder, Protocol):
+    """What a template says of looks: its styles by name, and the runs that mark a rating or status."""
+
+    def check_markers(self, categories: Iterable[str]) -> None:
+        """Note a fault for each that has no marker, or another's."""
+
+    def find_marker(self, category: str) -> list[etree._Element]:
+        """Copies of the runs of a marker."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The names at the top of a template."""
@@ -66,7 +78,7 @@ class Context:
         return {**names, "priority": priority} if priority else names
 
 
-def build_context(report: Report, styles: TemplateStyles, errors: int = 0) -> Context:
+def build_context(report: Report, styles: Looks, errors: int = 0) -> Context:
     """The names with their values, in the looks of a template; what that lacks, `styles` keeps as faults.
 
     With `errors`, it is the draft of a report that has so many.
@@ -107,7 +119,7 @@ def view_quarter(quarter: Quarter) -> QuarterView:
 class _Inks:
     """What all sections of a document are written with: its run writer, and the markers of its key."""
 
-    def __init__(self, report: Report, styles: TemplateStyles) -> None:
+    def __init__(self, report: Report, styles: Looks) -> None:
         resolve = make_resolver(report)
         footnotes = {key: settle(text, resolve) for key, text in report.footnotes.items()}
         self.writer = RunWriter(styles, make_finder(report.glossary), footnotes)

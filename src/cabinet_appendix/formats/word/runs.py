@@ -1,19 +1,27 @@
 """Narrative in WordprocessingML: from inline values to runs, links and footnotes, in the template's styles."""
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from lxml import etree
 from markupsafe import Markup
 
 from cabinet_appendix.formats.word.interim import make_link, make_note
-from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.glossary import Finder
 from cabinet_appendix.model.narrative import Inline, Link, Note, Quote, Text, plain_text
 from cabinet_appendix.model.references import Resolver
 from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
+from cabinet_appendix.ooxml.styles import Style
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DECLARATIONS = tuple(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+
+
+class StyleFinder(Protocol):
+    """What finds styles by their names."""
+
+    def find(self, name: str, kind: str = "character") -> Style:
+        """The style of this name and kind ("character", "paragraph")."""
 
 
 class RunWriter:
@@ -22,7 +30,7 @@ class RunWriter:
     `explain` finds acronyms in a text; `footnotes` are texts by key, in which nothing is left to resolve.
     """
 
-    def __init__(self, styles: TemplateStyles, explain: Finder, footnotes: dict[str, tuple[Inline, ...]]) -> None:
+    def __init__(self, styles: StyleFinder, explain: Finder, footnotes: dict[str, tuple[Inline, ...]]) -> None:
         self._styles, self._explain, self._footnotes = styles, explain, footnotes
 
     def write(self, inlines: Iterable[Inline], section: str, resolve: Resolver) -> Markup:

@@ -1,4 +1,4 @@
-"""The list of tags: from the views to every tag that a template can have, with what stands in its place."""
+"""The list of tags: from the views to every tag that a template can have, with its meaning."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from typing import Any, get_args, get_type_hints
 from cabinet_appendix.formats.word import views
 from cabinet_appendix.formats.word.words import Words
 
-LIST = "the list of tags in templates/harrow/README.md"
-"""Where the list is kept, as messages name it."""
+LIST = "the list that `appendix template tags` prints"
+"""Where the list is to be seen, as messages name it."""
 _LOOP_NAMES: Mapping[Any, str] = MappingProxyType(
     {
         Words: "paragraph",
@@ -51,12 +51,6 @@ def nearest_tag(name: str) -> str | None:
         by_last_name.setdefault(tag.name.rpartition(".")[2], tag.text)
     near = get_close_matches(name, by_last_name, n=1, cutoff=0.75)
     return by_last_name[near[0]] if near else None
-
-
-def format_tag_table() -> str:
-    """The list as a table in Markdown."""
-    rows = (f"| `{tag.text}` | {tag.meaning} |\n" for tag in list_tags())
-    return "| tag | what stands in its place |\n| --- | --- |\n" + "".join(rows)
 
 
 def _list_fields(owner: str, view: type, seen: set[type]) -> Iterator[Tag]:

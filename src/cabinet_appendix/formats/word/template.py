@@ -15,14 +15,18 @@ from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.tag_list import LIST, nearest_tag
 from cabinet_appendix.formats.word.tag_losses import find_losses, find_unfilled
+from cabinet_appendix.formats.word.tag_mending import BlockFault, mend
 from cabinet_appendix.formats.word.tag_source import (
+    TagSource,
     find_names,
     find_revisions,
     format_source,
     join_tags,
     marks_drafts,
-    read_line,
+    read_words,
 )
+from cabinet_appendix.formats.word.template_charts import find_chart_faults
+from cabinet_appendix.formats.word.template_places import LONGEST, find_place
 from cabinet_appendix.formats.word.undefined import UnknownName, UnknownNames
 from cabinet_appendix.formats.word.words import as_runs, check_printable
 from cabinet_appendix.ooxml.namespaces import qn
@@ -32,7 +36,6 @@ from cabinet_appendix.ooxml.story import paragraph_text, story_parts
 from cabinet_appendix.ooxml.xml import XmlError, parse_xml
 from cabinet_appendix.ooxml.zip_file import PackageError
 
-_PARAGRAPH_WORDS = 80
 _STRANGE = re.compile(r"unexpected char ('.+')")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -66,12 +69,14 @@ class TemplateFile:
     """The tags of one template file; all that is wrong with them is raised at once.
 
     Once it is rendered, `names_asked` are the names that its tags asked for, such as "indicator.previous", and
-    `marks_drafts` says whether any asked for "draft".
+    `marks_drafts` says whether any asked for "draft"; `is_rendered` says whether every part could be rendered, also
+    where something was wrong.
     """
 
     def __init__(self, package: Package, file: str) -> None:
         self._package, self.file = package, file
         self._findings: list[Finding] = []
+        self._spoilt: set[tuple[Place, int | None]] = set()
         self._unknown = UnknownNames()
         undefined = self._unknown.make_class()
         self._of_xml = _ENVIRONMENT.overlay(autoescape=True, undefined=undefined)
@@ -79,24 +84,23 @@ class TemplateFile:
         self._compiled: dict[str, Template] = {}
         self.names_asked: frozenset[str] = frozenset()
         self.marks_drafts = False
+        self.is_rendered = False
 
     def render(self, names: Mapping[str, object]) -> None:
         """Replace the tags of the body, headers and footers; TemplateError with every tag that could not be."""
+        # Before the trees are changed: these faults quote what was typed.
+        charts = tuple(find_chart_faults(self._package, self.file))
         notes = self._note_parts()
         for part in notes:
-            self._findings += find_unfilled(self._package.xml(part), partial(self.place, part))
-        trees = {part: self._prepare(part) for part in story_parts(self._package) if part not in notes}
-        self._raise_found()
-        self.names_asked = frozenset(name for source in trees.values() for name in find_names(source))
-        self.marks_drafts = any(map(marks_drafts, trees.values()))
-        for part, source in trees.items():
-            place = partial(self._line_place, part, source)
-            try:
-                template = self._of_xml.from_string(source)
-            except TemplateSyntaxError as error:
-                self._report_unreadable(place(error.lineno), error)
-            else:
-                self._replace(part, self._run(template, names, place))
+            self._findings += find_unfilled(self._package.xml(part), partial(find_place, self.file, part))
+        sources = {part: self._prepare(part) for part in story_parts(self._package) if part not in notes}
+        self._spoilt = {(finding.place, finding.place.paragraph_number) for finding in self._findings}
+        self.names_asked = frozenset(name for source in sources.values() for name in find_names(source.text))
+        self.marks_drafts = any(marks_drafts(source.text) for source in sources.values())
+        rendered = {part: self._run_part(part, source, names) for part, source in sources.items()}
+        broken = [part for part, text in rendered.items() if not self._replace(part, text)]
+        self.is_rendered = not broken
+        self._findings += charts
         self._raise_found()
 
     def render_text(self, text: str, names: Mapping[str, object], place: Place) -> str:
@@ -106,7 +110,7 @@ class TemplateFile:
             if text not in self._compiled:
                 self._compiled[text] = self._of_text.from_string(text)
         except TemplateSyntaxError as error:
-            self._report_unreadable(place, error)
+            self._report_fault(place, error)
             self._raise_found()
         rendered = self._run(self._compiled[text], names, lambda _line: place)
         self._raise_found()
@@ -117,11 +121,32 @@ class TemplateFile:
         parts = [entry.target for kind in (FOOTNOTES, ENDNOTES) for entry in related.of_type(kind)]
         return [part for part in parts if self._package.has(part)]
 
-    def _prepare(self, part: str) -> str:
+    def _prepare(self, part: str) -> TagSource:
         root = self._package.xml(part)
-        place = partial(self.place, part)
+        place = partial(find_place, self.file, part)
+        words = read_words(root)
         self._findings += [*find_revisions(root, place), *join_tags(root, place), *find_losses(root, place)]
-        return format_source(root, DocxTemplate(None).patch_xml)
+        return format_source(root, words, DocxTemplate(None).patch_xml)
+
+    def _run_part(self, part: str, source: TagSource, names: Mapping[str, object]) -> str:
+        """The part with its tags replaced; those that cannot be read are told, and left out."""
+
+        def place(line: int) -> Place:
+            spot = source.spot(line)
+            return find_place(self.file, part, spot.element, spot.words) if spot else Place(self.file, part=part)
+
+        try:
+            template = self._of_xml.from_string(source.text)
+        except TemplateSyntaxError:
+            mended, faults = mend(source, self._of_xml.from_string)
+            for line, fault in faults:
+                self._report_fault(place(line), fault)
+            try:
+                template = self._of_xml.from_string(mended)
+            except TemplateSyntaxError as error:
+                self._report_fault(place(error.lineno), error)
+                return ""
+        return self._run(template, names, place)
 
     def _run(self, template: Template, names: Mapping[str, object], place: Callable[[int], Place]) -> str:
         self._unknown.begin(names)
@@ -135,34 +160,39 @@ class TemplateFile:
             self._report("T006", place(name.line), f'the unknown name "{name.name}"', _name_expected(name))
         return rendered
 
-    def _report_unreadable(self, place: Place, error: TemplateSyntaxError) -> None:
-        message = error.message or ""
+    def _report_fault(self, place: Place, fault: TemplateSyntaxError | BlockFault) -> None:
+        if (place, place.paragraph_number) in self._spoilt:
+            # What is lost or cut there makes the paragraph's tags look wrong as well.
+            return
+        if isinstance(fault, BlockFault):
+            self._report("T023", place, fault.found, fault.expected)
+            return
+        message = fault.message or ""
         if typed := _STRANGE.match(message):
             found, expected = f"a tag with the character {typed[1]}", "hyphens, full stops and straight quotation marks"
             self._report("T003", place, found, expected, "in Word: undo the autocorrection (Ctrl+Z) as you type a tag")
         else:
             self._report("T003", place, f"a tag that cannot be read ({message})", "a complete tag")
 
-    def _replace(self, part: str, rendered: str) -> None:
-        if self._findings:
-            return
+    def _replace(self, part: str, rendered: str) -> bool:
+        """Put what was rendered in the part's place; False where it is no XML, which is told unless more is wrong."""
         try:
             root = parse_xml(rendered.encode())
         except XmlError as error:
-            place = Place(self.file, part=part)
-            self._report("T007", place, f"broken XML once the tags are replaced ({error})", "{{ }} in text only")
-            return
+            if not self._findings:
+                place = Place(self.file, part=part)
+                found = f"broken XML once the tags are replaced ({error})"
+                self._report("T007", place, found, "{{ }} in text only")
+            return False
         _remove_empty_runs(root)
         for t in root.iter(qn("w:t")):
             _break_lines(t)
         self._package.replace(part, root)
+        return True
 
     def place(self, part: str, paragraph: etree._Element) -> Place:
-        """The place of a paragraph of a part."""
-        return Place(self.file, part=part, paragraph=paragraph_text(paragraph)[:_PARAGRAPH_WORDS])
-
-    def _line_place(self, part: str, source: str, line: int) -> Place:
-        return Place(self.file, part=part, paragraph=read_line(source, line)[:_PARAGRAPH_WORDS])
+        """The place of a paragraph of a part that has been rendered."""
+        return Place(self.file, part=part, paragraph=paragraph_text(paragraph)[:LONGEST])
 
     def _report(self, code: str, place: Place, found: str, expected: str, remedy: str = "") -> None:
         self._findings.append(Finding(code, Severity.ERROR, place, found, expected, remedy))

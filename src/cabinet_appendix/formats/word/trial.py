@@ -1,17 +1,23 @@
 """A template tried without the report that it is for: from its file to what is wrong with it whatever the report."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from cabinet_appendix.errors import TemplateError
-from cabinet_appendix.findings import Finding
+from cabinet_appendix.errors import DocumentError, TemplateError
+from cabinet_appendix.findings import Finding, Severity
+from cabinet_appendix.formats.word.context import build_context
+from cabinet_appendix.formats.word.draft import Draft
+from cabinet_appendix.formats.word.proof import prove
 from cabinet_appendix.formats.word.template import TemplateFile, open_template
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
-from cabinet_appendix.formats.word.write import fill
+from cabinet_appendix.formats.word.write import PASSES, fill
 from cabinet_appendix.model.figures import Figure
 from cabinet_appendix.model.narrative import Bullet, Text
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import Polarity, Status
 from cabinet_appendix.model.report import FlagshipAction, Indicator, Priority, Report
+from cabinet_appendix.ooxml.package import Package
 
 _PRIORITIES = 9
 """As many as a tag may count on, as in {{ priorities[3].name }}."""
@@ -27,6 +33,33 @@ def try_template(template: Path) -> tuple[Finding, ...]:
         package = open_template(template)
         fill(_make_report(), TemplateStyles(package, template.name), TemplateFile(package, template.name))
     except TemplateError as error:
+        return error.findings
+    return ()
+
+
+def try_on(report: Report, package: Package, file: str) -> tuple[Finding, ...]:
+    """All that is wrong with a template once this report is printed with it, and what else is to be said of it.
+
+    What can be done is done, whatever went wrong before: only the proof that nothing is lost needs a whole document.
+    The package is changed.
+    """
+    styles, tags = TemplateStyles(package, file), TemplateFile(package, file)
+    styles.check_used()
+    context = build_context(report, styles)
+    found = [*_caught(lambda: tags.render(context.names()))]
+    draft = Draft(package, report, context, tags, styles)
+    for finishing_pass in PASSES if tags.is_rendered else ():
+        found += _caught(partial(finishing_pass.finish, draft))
+    found += [*styles.faults, *draft.warnings]
+    if not any(finding.severity is Severity.ERROR for finding in found):
+        found += _caught(lambda: found.extend(prove(report, package.save(), styles, tags)))
+    return tuple(dict.fromkeys(found))
+
+
+def _caught(step: Callable[[], object]) -> tuple[Finding, ...]:
+    try:
+        step()
+    except (TemplateError, DocumentError) as error:
         return error.findings
     return ()
 

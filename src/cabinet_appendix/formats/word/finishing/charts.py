@@ -9,19 +9,15 @@ from lxml import etree
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.draft import Draft
+from cabinet_appendix.formats.word.template_charts import BINDING, WHOLE_REPORT, chart_drawings, unbound
 from cabinet_appendix.formats.word.views import PriorityView
 from cabinet_appendix.model.report import Priority
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
 from cabinet_appendix.ooxml.charts import ChartPart, Point, clone_chart, embed_workbook
-from cabinet_appendix.ooxml.drawings import InlineDrawing, inline_drawings
-from cabinet_appendix.ooxml.namespaces import qn
+from cabinet_appendix.ooxml.drawings import InlineDrawing
 from cabinet_appendix.ooxml.relationships import CHART
-from cabinet_appendix.ooxml.story import story_parts
 
-_BINDING = re.compile(r"chart:\s*([a-z0-9-]+)/(indicators|flagship-actions)\s*")
-_WHOLE_REPORT = "all"
 _TABLES = MappingProxyType({"flagship-actions": "Flagship Actions", "indicators": "indicators"})
-_PIES = ("pieChart", "pie3DChart", "doughnutChart", "ofPieChart")
 
 
 def finish(draft: Draft) -> None:
@@ -33,25 +29,19 @@ def finish(draft: Draft) -> None:
     package = draft.package
     relationships = package.relationships(package.main_document)
     originals = {entry.id: entry.target for entry in relationships.of_type(CHART)}
-    faults: list[Finding] = [*_find_out_of_line(draft)]
     faulty: dict[tuple[str, str], tuple[Finding, ...]] = {}
     bound: set[str] = set()
-    for drawing in inline_drawings(package.xml(package.main_document)):
-        if drawing.chart_id is None:
-            continue
-        original = originals.get(drawing.chart_id, "")
-        place = Place(draft.tags.file, part=original or package.main_document, paragraph=drawing.description)
+    for drawing, original in chart_drawings(package):
+        place = Place(draft.tags.file, part=original, paragraph=drawing.description)
         bound.add(drawing.description.partition(":")[2].strip())
         try:
-            _check_pie(draft, original, place)
             part = clone_chart(package, original)
             drawing.chart_id = relationships.add(CHART, part)
             _bind(draft, drawing, part, place)
         except TemplateError as error:
             faulty.setdefault((original, _without_keys(draft, drawing.description)), error.findings)
-    faults += [finding for findings in faulty.values() for finding in findings]
-    if faults:
-        raise TemplateError(*faults)
+    if faulty:
+        raise TemplateError(*(finding for findings in faulty.values() for finding in findings))
     for relationship_id, part in originals.items():
         relationships.remove(relationship_id)
         if package.has(part):
@@ -70,8 +60,8 @@ def _find_undrawn(draft: Draft, bound: Collection[str]) -> Iterator[Finding]:
     priorities = draft.report.priorities
     for table, words in _TABLES.items():
         keys = [priority.key for priority in priorities if _rows(priority, table)]
-        if keys and f"{_WHOLE_REPORT}/{table}" not in bound:
-            yield _undrawn(draft, f"all {words}", f"{_WHOLE_REPORT}/{table}")
+        if keys and f"{WHOLE_REPORT}/{table}" not in bound:
+            yield _undrawn(draft, f"all {words}", f"{WHOLE_REPORT}/{table}")
         undrawn = [key for key in keys if f"{key}/{table}" not in bound]
         if undrawn:
             yield _undrawn(draft, f"the {words} of {', '.join(undrawn)}", f"{{{{ priority.key }}}}/{table}")
@@ -86,45 +76,11 @@ def _undrawn(draft: Draft, what: str, binding: str) -> Finding:
     return Finding("T020", Severity.WARNING, Place(draft.tags.file), f"no chart of {what}", expected)
 
 
-def _find_out_of_line(draft: Draft) -> Iterator[Finding]:
-    """Charts that are not looked at, and would be printed with the figures of the sample."""
-    package = draft.package
-    for part in story_parts(package):
-        for chart in package.xml(part).iter(qn("c:chart")):
-            place = draft.tags.place(part, next(chart.iterancestors(qn("w:p")), chart))
-            if part != package.main_document:
-                yield _fault(place, "a chart in a header, footer or note", "in Word: move it into the text")
-            elif next(chart.iterancestors(qn("wp:inline")), None) is None:
-                yield _fault(place, "a floating chart", "in Word: Layout Options, In Line with Text")
-
-
-def _check_pie(draft: Draft, part: str, place: Place) -> None:
-    if not draft.package.has(part):
-        raise TemplateError(_fault(place, "a chart without its part", "delete it and insert it again"))
-    root = draft.package.xml(part)
-    series = (ser for kind in _PIES for pie in root.iter(qn(f"c:{kind}")) for ser in pie.iter(qn("c:ser")))
-    if next(series, None) is None:
-        raise TemplateError(_fault(place, "a chart that is no pie, or an empty one", "in Word: Change Chart Type, Pie"))
-
-
-def _fault(place: Place, found: str, remedy: str) -> Finding:
-    return Finding("T008", Severity.ERROR, place, found, "a pie chart in the line of the text", remedy)
-
-
 def _bind(draft: Draft, drawing: InlineDrawing, part: str, place: Place) -> None:
-    match = _BINDING.fullmatch(drawing.description)
+    match = BINDING.fullmatch(drawing.description)
     section = _find_section(draft, match[1]) if match else None
     if match is None or section is None:
-        raise TemplateError(
-            Finding(
-                "T008",
-                Severity.ERROR,
-                place,
-                f'a chart with the alternative text "{drawing.description}"',
-                'what it shows, such as "chart: {{ priority.key }}/indicators" or "chart: all/flagship-actions"',
-                "in Word: right-click the chart, View Alt Text",
-            )
-        )
+        raise TemplateError(unbound(place))
     scorecard, view = section
     tally = scorecard.indicators if match[2] == "indicators" else scorecard.flagship_actions
     chart = ChartPart(draft.package.xml(part))
@@ -138,7 +94,7 @@ def _bind(draft: Draft, drawing: InlineDrawing, part: str, place: Place) -> None
 
 
 def _find_section(draft: Draft, key: str) -> tuple[Scorecard, PriorityView | None] | None:
-    if key == _WHOLE_REPORT:
+    if key == WHOLE_REPORT:
         return count_report(draft.report), None
     both: list[tuple[Priority, PriorityView]] = list(
         zip(draft.report.priorities, draft.context.priorities, strict=True)

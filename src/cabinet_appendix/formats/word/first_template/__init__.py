@@ -1,0 +1,1 @@
+"""What a first template is made with: from a brand file to the parts of a Word document."""
