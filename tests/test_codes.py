@@ -19,6 +19,7 @@ ONE_MEANING = {
     "I008": "narrative or a footnote that cannot be read",
     "I010": "a setting that is not known",
     "I011": "a value that is missing",
+    "I014": "a name to be written that is of another kind",
     "I016": "a file that leads out of the quarter's folder",
     "I102": "a blank cell in place of an actual",
     "I103": "something that is not known and was left out",

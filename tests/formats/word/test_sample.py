@@ -30,7 +30,7 @@ def shown() -> dict[str, set[str]]:
                 look(inner)
 
     context = build_context(make_sample(), TemplateStyles(Package.open(word_template()), FILE))
-    look((context.report, context.quarter, context.priorities))
+    look((context.report, context.quarter, context.priorities, context.draft))
     return found
 
 
