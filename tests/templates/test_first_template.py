@@ -1,4 +1,4 @@
-"""The shipped templates: made again by their script, and each prints what its layout has."""
+"""The shipped templates: made again from their brand, and each prints what its layout has."""
 
 import subprocess
 import sys
@@ -13,26 +13,20 @@ from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.roll_forward import roll_forward
 from cabinet_appendix.ooxml.package import Package
+from cabinet_appendix.operations.new_template import new_template
 
-LAYOUTS = {"appendix.docx": [], "appendix-movement.docx": ["movement"]}
+LAYOUTS = {"appendix.docx": False, "appendix-movement.docx": True}
 
 
-@pytest.mark.parametrize(("name", "arguments"), LAYOUTS.items(), ids=LAYOUTS.keys())
-def test_the_script_makes_the_parts_of_the_template_again(
-    root: Path, tmp_path: Path, name: str, arguments: list[str]
+@pytest.mark.parametrize(("name", "has_movement"), LAYOUTS.items(), ids=LAYOUTS.keys())
+def test_the_brand_makes_the_parts_of_the_template_again(
+    root: Path, tmp_path: Path, name: str, has_movement: bool
 ) -> None:
     made = tmp_path / name
-    script, brand = root / "templates" / "first_template.py", root / "templates" / "harrow" / "brand.yaml"
-    subprocess.run([sys.executable, script, brand, made, *arguments], check=True)
+    assert new_template(root / "templates" / "harrow" / "brand.yaml", made, has_movement=has_movement) == ()
     again, kept = Package.open(made), Package.open(root / "templates" / "harrow" / name)
     assert again.part_names == kept.part_names
     assert [part for part in kept.part_names if again.read(part) != kept.read(part)] == []
-
-
-def test_the_script_tells_how_it_is_run(root: Path) -> None:
-    script = root / "templates" / "first_template.py"
-    run = subprocess.run([sys.executable, script, "a", "b", "sideways"], capture_output=True, text=True, check=False)
-    assert (run.returncode, run.stderr) == (2, "usage: first_template.py BRAND.yaml TEMPLATE.docx [plain|movement]\n")
 
 
 def test_the_list_of_tags_is_put_in_place_of_an_older_one_and_all_else_is_kept(root: Path, tmp_path: Path) -> None:

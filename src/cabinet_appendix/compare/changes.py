@@ -21,7 +21,19 @@ _FIGURES = frozenset(
     | {"status", "previous_status", "original_flagship_actions"}
 )
 _WORDING = frozenset(
-    {"text", "title", "name", "meaning", "commentary", "owner", "framework", "subject", "author", "flagship_note"}
+    {
+        "text",
+        "title",
+        "name",
+        "meaning",
+        "commentary",
+        "owner",
+        "framework",
+        "subject",
+        "author",
+        "flagship_note",
+        "reason",
+    }
 )
 _NARRATIVE = frozenset({Part.INTRODUCTION, Part.ACHIEVEMENTS, Part.KEY_ACTIONS, Part.FOOTNOTES, Part.GLOSSARY})
 _BEST_FIRST: tuple[tuple[Rating, ...], tuple[Status, ...]] = (tuple(Rating), tuple(Status))

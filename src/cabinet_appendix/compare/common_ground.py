@@ -3,7 +3,8 @@
 A document holds what is printed. So both are taken as printed (`printed.py`); beyond that, only what both sides have is
 compared, and the side that was read from a document is told by the other what no document says:
 
-- codes, owners, and each field of a row that a template may or may not print, where the document has none;
+- what checks leave alone, codes, owners, and each field of a row that a template may or may not print, where the
+  document has none;
 - the keys of priorities (`priority_keys.py`) and of footnotes (`note_keys.py`), which a reader makes up;
 - whether a footnote is the glossary's or the narrative's (`explanations.py`);
 - where a row stands whose rating or status has changed: tables are printed by them, so that it had to move.
@@ -81,6 +82,9 @@ def _meet(data: Source, document: Source) -> tuple[Report, Report]:
             old, new = _meet_entries(old, new, are_documents=data.is_document)
         if match.before and old:
             ours[match.before.place] = old
+            if match.before.place.part is Part.IGNORED:
+                # What checks leave alone is no part of what is printed.
+                theirs[match.before.place] = old
         if match.after and new:
             theirs[match.after.place] = new
     return put_together(_collect(ours, {})), put_together(_collect(_arrange(theirs, matches), _pair_keys(matches)))

@@ -14,7 +14,7 @@ from cabinet_appendix.model.narrative import Bullet, Inlines
 from cabinet_appendix.model.priority import FlagshipAction, Indicator, Priority
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import Tolerance
-from cabinet_appendix.model.report import Report
+from cabinet_appendix.model.report import Exemption, Report
 
 
 class Part(StrEnum):
@@ -30,6 +30,7 @@ class Part(StrEnum):
     KEY_ACTIONS = "key_actions"
     FOOTNOTES = "footnotes"
     GLOSSARY = "glossary"
+    IGNORED = "ignore"
 
 
 OF_PRIORITY = (
@@ -89,7 +90,9 @@ class Term:
     meaning: str
 
 
-Entry: TypeAlias = Heading | PriorityHeading | Paragraph | Footnote | Term | Bullet | FlagshipAction | Indicator
+Entry: TypeAlias = (
+    Heading | PriorityHeading | Paragraph | Footnote | Term | Bullet | FlagshipAction | Indicator | Exemption
+)
 ListName: TypeAlias = tuple[Part, str]
 """A part and the key of the priority whose list it is, "" where it is the report's."""
 Lists: TypeAlias = dict[ListName, tuple[Entry, ...]]
@@ -110,6 +113,7 @@ def take_apart(report: Report) -> Lists:
         lists.update({(part, priority.key): getattr(priority, part) for part in OF_PRIORITY})
     lists[Part.FOOTNOTES, ""] = tuple(Footnote(*item) for item in sorted(report.footnotes.items()))
     lists[Part.GLOSSARY, ""] = tuple(Term(*item) for item in sorted(report.glossary.items()))
+    lists[Part.IGNORED, ""] = report.ignore
     return lists
 
 
@@ -125,6 +129,7 @@ def put_together(lists: Mapping[ListName, tuple[Entry, ...]]) -> Report:
         ),
         footnotes={note.key: note.text for note in _only(Footnote, lists[Part.FOOTNOTES, ""])},
         glossary={term.term: term.meaning for term in _only(Term, lists[Part.GLOSSARY, ""])},
+        ignore=tuple(_only(Exemption, lists[Part.IGNORED, ""])),
     )
 
 

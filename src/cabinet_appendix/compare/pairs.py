@@ -18,7 +18,7 @@ from cabinet_appendix.compare.entries import (
 )
 from cabinet_appendix.model.narrative import Bullet, plain_text
 from cabinet_appendix.model.priority import FlagshipAction, Indicator
-from cabinet_appendix.model.report import Report
+from cabinet_appendix.model.report import Exemption, Report
 
 _FAMILIES: tuple[tuple[Part, ...], ...] = (
     (Part.REPORT,),
@@ -30,6 +30,7 @@ _FAMILIES: tuple[tuple[Part, ...], ...] = (
     (Part.KEY_ACTIONS,),
     (Part.FOOTNOTES,),
     (Part.GLOSSARY,),
+    (Part.IGNORED,),
 )
 """Lists between which an entry may move; each of all priorities."""
 
@@ -136,6 +137,8 @@ def _identify(entry: Entry) -> tuple[str, str]:
             identity = key, plain_text(text)
         case Term(term=term, meaning=meaning):
             identity = term, meaning
+        case Exemption(rule=rule, about=about, reason=reason):
+            identity = f"{rule} {about or ''}", reason
         case Heading():
             identity = "report", ""
     return identity

@@ -85,9 +85,7 @@ def _finding(finding: Finding, names: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _place(values: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: value for name, value in values.items() if value is not None and name != "order"
-    }
+    return {name: value for name, value in values.items() if value is not None and name != "order"}
 
 
 def dump(values: object) -> str:

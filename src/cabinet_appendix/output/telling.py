@@ -36,7 +36,7 @@ from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, 
 from cabinet_appendix.model.priority import FlagshipAction, Indicator
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import NOT_RATED, Override
-from cabinet_appendix.model.report import Report
+from cabinet_appendix.model.report import Exemption, Report
 
 PARTS = {
     Part.REPORT: "Title and settings",
@@ -49,6 +49,7 @@ PARTS = {
     Part.KEY_ACTIONS: "Key actions",
     Part.FOOTNOTES: "Footnotes",
     Part.GLOSSARY: "Glossary",
+    Part.IGNORED: "What checks leave alone",
 }
 """The lists of a report as headings, in the order in which they are told of."""
 _LABELS = {
@@ -175,6 +176,7 @@ _WORDINGS: dict[type[Any], frozenset[str]] = {
     Paragraph: frozenset({"text"}),
     Footnote: frozenset({"text"}),
     Term: frozenset({"meaning"}),
+    Exemption: frozenset({"reason"}),
     Indicator: frozenset({"name"}),
     FlagshipAction: frozenset({"title"}),
 }
@@ -187,6 +189,8 @@ def _name(entry: Entry, words: tuple[Detail, ...]) -> str:
             return f"[^{key}]"
         case Term(term=term):
             return term
+        case Exemption(rule=rule):
+            return rule
         case Heading() | PriorityHeading():
             return ""
     return "" if words else describe(entry)
@@ -211,18 +215,19 @@ def _verb(change: Change) -> Verb:
 def describe(entry: Entry) -> str:
     """What an entry is called: its name, its title, or its words."""
     match entry:
-        case Bullet(text=text) | Paragraph(text=text):
-            return show(text)
-        case Footnote(key=key, text=text):
-            return f"[^{key}] {show(text)}"
+        case Bullet(text=inlines) | Paragraph(text=inlines):
+            text = show(inlines)
+        case Footnote(key=key, text=inlines):
+            text = f"[^{key}] {show(inlines)}"
         case Term(term=term, meaning=meaning):
-            return f"{term}: {meaning}"
-        case PriorityHeading(name=name):
-            return name
-        case Indicator(name=name):
-            return name
+            text = f"{term}: {meaning}"
+        case Exemption(rule=rule, about=about, reason=reason):
+            text = f"{rule}, {about}: {reason}" if about else f"{rule}: {reason}"
+        case PriorityHeading(name=name) | Indicator(name=name):
+            text = name
         case FlagshipAction(title=title) | Heading(title=title):
-            return title
+            text = title
+    return text
 
 
 def _remark(change: Added | Removed | Moved, names: dict[str, str]) -> str:

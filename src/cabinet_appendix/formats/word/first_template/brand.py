@@ -156,6 +156,7 @@ class Wording(_Part):
     """
 
     header: Line
+    draft: Line
     footer: Line
     page: Line
     subtitle: Line

@@ -11,7 +11,7 @@ from cabinet_appendix.formats.word.first_template.drawings import DrawingMaker, 
 from cabinet_appendix.formats.word.first_template.fixed_parts import make_styles, read_part
 from cabinet_appendix.formats.word.first_template.key import make_key
 from cabinet_appendix.formats.word.first_template.markup import make, to_bytes
-from cabinet_appendix.formats.word.first_template.paragraphs import page_field, paragraph
+from cabinet_appendix.formats.word.first_template.paragraphs import page_field, paragraph, when
 from cabinet_appendix.formats.word.first_template.priority import make_priorities
 from cabinet_appendix.formats.word.first_template.units import to_twips
 from cabinet_appendix.ooxml.package import Package
@@ -44,9 +44,9 @@ def make_template(brand: Brand, *, has_movement: bool = False) -> Package:
 def _section(brand: Brand, package: Package, drawings: DrawingMaker) -> etree._Element:
     """An A4 page; the first one has a header of its own."""
     first_id = relate(package, "header", make("w:hdr"))
-    first = make("w:hdr", paragraph("CouncilName", brand.council, *_logo(brand, drawings)))
+    first = make("w:hdr", *_draft_mark(brand), paragraph("CouncilName", brand.council, *_logo(brand, drawings)))
     package.replace("/word/header1.xml", to_bytes(first))
-    others = make("w:hdr", paragraph("Header", brand.council, _tab(), brand.wording.header))
+    others = make("w:hdr", *_draft_mark(brand), paragraph("Header", brand.council, _tab(), brand.wording.header))
     others_id = relate(package, "header", others)
     footer_id = relate(package, "footer", _footer(brand))
     width, height = map(str, brand.page.size)
@@ -61,6 +61,11 @@ def _section(brand: Brand, package: Package, drawings: DrawingMaker) -> etree._E
         make("w:pgMar", _margins(brand)),
         make("w:titlePg"),
     )
+
+
+def _draft_mark(brand: Brand) -> list[etree._Element]:
+    """What stands above the header of a document that is built in spite of errors, and of no other."""
+    return when("draft", [paragraph("DraftMark", brand.wording.draft)])
 
 
 def _margins(brand: Brand) -> dict[str, str]:
