@@ -14,8 +14,7 @@ from cabinet_appendix.model.references import Resolver, make_resolver
 from cabinet_appendix.model.report import Priority, Report
 
 if TYPE_CHECKING:  # what reads Word is loaded for documents only
-    from cabinet_appendix.checks.document import Document
-    from cabinet_appendix.ooxml.story_values import StoryParagraph
+    from cabinet_appendix.checks.document import Document, PlacedParagraph
 
 
 class Kind(Enum):
@@ -125,13 +124,13 @@ def find_document_passages(document: Document) -> Iterator[Passage]:
         was_listed = is_listed
         if paragraph.text:
             list_name = str(lists) if is_listed else ""
-            marks = tuple(_find_document_marks(paragraph, document))
+            marks = tuple(_find_document_marks(placed, document))
             yield Passage(placed.place, paragraph.text, kind, list_name, paragraph.list_level or 0, marks=marks)
 
 
-def _find_document_marks(paragraph: StoryParagraph, document: Document) -> Iterator[Mark]:
+def _find_document_marks(placed: PlacedParagraph, document: Document) -> Iterator[Mark]:
     at = 0
-    for run in paragraph.runs:
+    for run in placed.paragraph.runs:
         at += len(run.text)
         if run.note_id is not None:
             yield Mark(at, document.read_note(run.note_id))

@@ -4,7 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from builders import bullet, indicator, priority, report, reports
 from cabinet_appendix.checks.document import Document
@@ -156,7 +156,19 @@ def _make_long_report() -> Report:
     return report(*sections)
 
 
+@settings(max_examples=50)
 @given(reports())
 def test_any_report_is_checked(any_report: Report) -> None:
     subject = Subject("quarter", any_report, lambda _path: Place("quarter"), previous=any_report)
     assert all(finding.found for finding in run(subject, RULES))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "piece", ["a ", "a", "AB ", "( ", " .", "target 1 ", "1 of 2 indicators are ", "by July ", "Aa of the "]
+)
+def test_a_text_that_nobody_wrote_is_checked_in_time(piece: str) -> None:
+    text = f"Many more calls were answered {piece * (50_000 // len(piece))}x"
+    said = report(priority(achievements=(bullet(text),), key_actions=(bullet(text),), indicators=(indicator(),)))
+    subject = Subject("quarter", said, lambda _path: Place("quarter"), previous=said)
+    assert run(subject, RULES)

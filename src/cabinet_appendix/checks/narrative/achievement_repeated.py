@@ -1,9 +1,8 @@
 """N015: achievements that were reported last quarter in the same words."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from cabinet_appendix.checks.narrative.sentences import shorten_words
 from cabinet_appendix.checks.passages import Kind, find_report_passages
@@ -49,7 +48,7 @@ class _Earlier:
                 self._by_word[word].append(number)
 
     def has_like(self, text: str) -> bool:
-        """Whether one of them says the same: as good as all words in the same order, and the same figures."""
+        """Whether one of them says the same: as good as all its words, and the same figures."""
         words = _find_words(text)
         if len(words) < _FEWEST_WORDS:
             return False
@@ -60,7 +59,8 @@ class _Earlier:
 
 def _is_like(words: list[str], others: list[str]) -> bool:
     figures, other_figures = ([word for word in text if word[0].isdigit()] for text in (words, others))
-    return figures == other_figures and SequenceMatcher(None, words, others, autojunk=False).ratio() >= _ALIKE
+    shared = (Counter(words) & Counter(others)).total()
+    return figures == other_figures and 2 * shared >= _ALIKE * (len(words) + len(others))
 
 
 def _find_words(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from itertools import zip_longest
 
 from cabinet_appendix.checks.narrative.word_list import read_word_list
@@ -35,6 +36,7 @@ _MEANING = re.compile(
     r"(?:[\s.]*|(?:\s+\w+){1,2}\s*)\((?P<inside>[^()]+)\)|,? (?:stands for|is short for|means) (?P<said>[^.;]+)"
 )
 _ENTRY = re.compile(rf"\s*(?P<acronym>{_PATTERN})s?\s*(?:[:=\t–—]|\s-\s)\s*(?P<meaning>\w.*)")
+_NEAR, _LONGEST = 200, 10_000
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = re.compile(r"[A-Z]\w*(?:[\s,&’-]+(?:(?:and|for|in|of|s|the|to)\s+)*[A-Z]\w*)+")
 
@@ -81,16 +83,17 @@ def find_section(subject: Subject, passage: Passage) -> str:
 def _find_in(passage: Passage, following: Passage | None, words: frozenset[str]) -> Iterator[tuple[str, How | None]]:
     """The acronyms of a passage, each once, and how it explains them."""
     text = passage.text
-    if not _ACRONYM.search(text) or text.isupper():
+    if len(text) > _LONGEST or text.isupper() or not _ACRONYM.search(text):
         if following and _ACRONYM.fullmatch(text.strip()) and has_initials(following.text, text.strip()):
             yield text.strip(), How.IN_LIST
         return
     prose = _NO_PROSE.sub(lambda found: " " * len(found[0]), text)
+    explanations = _Explanations(passage)
     found: dict[str, How | None] = {}
     for match in _ACRONYM.finditer(prose):
         acronym = match["acronym"]
-        if acronym not in words and not _is_known(acronym, prose[: match.start()]):
-            found[acronym] = found.get(acronym) or _explain(passage, match)
+        if acronym not in words and not _is_known(acronym, prose[max(0, match.start() - _NEAR) : match.start()]):
+            found[acronym] = found.get(acronym) or explanations.find(match)
     yield from found.items()
 
 
@@ -103,20 +106,44 @@ def _is_known(acronym: str, before: str) -> bool:
     return len(acronym) == 2 and _NAME_BEFORE.search(before) is not None
 
 
-def _explain(passage: Passage, match: re.Match[str]) -> How | None:
-    acronym, text = match["acronym"], passage.text
-    entry = _ENTRY.match(text)
-    if entry and entry["acronym"] == acronym and has_initials(entry["meaning"], acronym):
-        return How.IN_LIST
-    before, after = text[: match.start()].rstrip("‘“'\""), text[match.end() :].lstrip("’”'\"")
-    if before.endswith("(") and after.startswith(")") and _may_be_name(before, acronym):
-        return How.IN_TEXT
-    meaning = _MEANING.match(text, match.end())
-    if meaning and has_initials(meaning["inside"] or meaning["said"], acronym):
-        return How.IN_TEXT
-    if any(_is_explained_by(mark.note, acronym) or 0 <= mark.at - match.end() <= 1 for mark in passage.marks):
-        return How.BY_NOTE
-    return How.SPELT_OUT if _is_spelt_out(acronym, text) else None
+class _Explanations:
+    """What a passage explains."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._text = passage.text
+
+    def find(self, match: re.Match[str]) -> How | None:
+        """How the acronym that a match has is explained, None if it is not."""
+        acronym = match["acronym"]
+        if self._entry and self._entry["acronym"] == acronym and has_initials(self._entry["meaning"], acronym):
+            return How.IN_LIST
+        if self._is_in_brackets(match) or self._is_followed_by_meaning(match):
+            return How.IN_TEXT
+        for mark in self._passage.marks:
+            if _is_explained_by(mark.note, acronym) or 0 <= mark.at - match.end() <= 1:
+                return How.BY_NOTE
+        is_spelt_out = len(acronym) > 2 and any(acronym in initials for initials in self._initials)
+        return How.SPELT_OUT if is_spelt_out else None
+
+    def _is_in_brackets(self, match: re.Match[str]) -> bool:
+        before = self._text[max(0, match.start() - _NEAR) : match.start()].rstrip("‘“'\"")
+        after = self._text[match.end() : match.end() + 2].lstrip("’”'\"")
+        return before.endswith("(") and after.startswith(")") and _may_be_name(before, match["acronym"])
+
+    def _is_followed_by_meaning(self, match: re.Match[str]) -> bool:
+        meaning = _MEANING.match(self._text, match.end())
+        return meaning is not None and has_initials(meaning["inside"] or meaning["said"], match["acronym"])
+
+    @cached_property
+    def _entry(self) -> re.Match[str] | None:
+        return _ENTRY.match(self._text)
+
+    @cached_property
+    def _initials(self) -> tuple[str, ...]:
+        """The first letters of the names in it, name by name: "CNWL" of Central and North West London."""
+        names = map(_WORD.findall, _NAMES.findall(self._text))
+        return tuple("".join(word[0] for word in name if word[0].isupper()) for name in names)
 
 
 def _is_explained_by(note: str, acronym: str) -> bool:
@@ -132,10 +159,3 @@ def _may_be_name(before: str, acronym: str) -> bool:
     words = _WORD.findall(before.casefold())[-2 * letters.total() - 2 :]
     known = letters & Counter(word[0] for word in words)
     return known.total() * 2 >= letters.total() and known.total() > 1
-
-
-def _is_spelt_out(acronym: str, text: str) -> bool:
-    if len(acronym) < 3:
-        return False
-    initials = ("".join(word[0] for word in _WORD.findall(name) if word[0].isupper()) for name in _NAMES.findall(text))
-    return any(acronym in letters for letters in initials)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from cabinet_appendix.checks.narrative.counts_in_words import ACTIONS, IN_ALL, ORIGINALLY, Claim, find_claims
-from cabinet_appendix.checks.narrative.sentences import split_sentences
+from cabinet_appendix.checks.narrative.sentences import split_plain_sentences
 from cabinet_appendix.checks.passages import Kind
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
@@ -57,7 +57,7 @@ class _Counts:
 
     def find_wrong(self, text: str, priority: Priority | None) -> Iterator[tuple[Claim, str]]:
         """What a text claims and no table has, and what the table has."""
-        for sentence in split_sentences(text):
+        for sentence in split_plain_sentences(text):
             if not _COUNTED.search(sentence):
                 continue
             named = {key for name, key in self._names.items() if name in sentence.casefold()}

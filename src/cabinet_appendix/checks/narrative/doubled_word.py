@@ -8,7 +8,8 @@ from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
 
 _TWICE = re.compile(r"(?<![\w’'&.-])(?P<word>[^\W\d_]+)[ \u00a0]+(?P<again>(?P=word))(?![\w’'&-])", re.IGNORECASE)
-_AROUND = 3
+_NEAR, _AROUND = 100, 3
+"""How far around is looked for how many words."""
 _MAY_BE_TWICE = frozenset({"had", "that"})
 
 
@@ -25,10 +26,8 @@ def doubled_word(subject: Subject) -> Iterator[Fault]:
             word = match["word"]
             if word.casefold() in _MAY_BE_TWICE or _is_name(word, match["again"]):
                 continue
-            before, after = (
-                passage.text[: match.start()].split()[-_AROUND:],
-                passage.text[match.end() :].split()[:_AROUND],
-            )
+            before = passage.text[max(0, match.start() - _NEAR) : match.start()].split()[-_AROUND:]
+            after = passage.text[match.end() : match.end() + _NEAR].split()[:_AROUND]
             around = " ".join([*before, word, match["again"], *after])
             yield Fault(passage.place, f'"{word} {match["again"]}" in "{around}"', f'"{word}" once')
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cabinet_appendix.checks.narrative.planned_dates import find_planned_dates
-from cabinet_appendix.checks.narrative.sentences import split_sentences
+from cabinet_appendix.checks.narrative.sentences import split_plain_sentences
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
@@ -25,7 +25,7 @@ def key_action_in_the_past(subject: Subject) -> Iterator[Fault]:
     end = f"{quarter.end.day} {quarter.end:%B %Y}"
     for passage in subject.narrative:
         if _SECTION in passage.path:
-            for sentence in split_sentences(passage.text):
+            for sentence in split_plain_sentences(passage.text):
                 for planned in find_planned_dates(sentence, quarter):
                     if planned.last_day <= quarter.end:
                         found = f'"{planned.words}" in a key action after a quarter that ended on {end}'

@@ -16,6 +16,7 @@ _WORD = re.compile(r"(?<![\w’'@/.&#+-])([A-Z]?[a-z]{3,})(?:[’']s)?(?![\w’'
 _OF_COMPUTERS = frozenset({"program", "programs"})
 _COMPUTERS = re.compile(r"comput|software|\bcod(?:e|ing)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:^|[.!?:\n])[\s‘“'\"(]*$")
+_NEAR = 20
 _SHORTEST_AT_BEGINNING = 7
 _FEW, _LARGEST_SHARE = 20, 0.15
 """Of the words of a text so many may be unknown, or so large a share: more, and it is in another language."""
@@ -86,7 +87,7 @@ def _find_uses(passages: Sequence[Passage], meant: Mapping[str, _Meant]) -> dict
             word = match[1]
             if word not in meant or (word in _OF_COMPUTERS and _COMPUTERS.search(passage.text)):
                 continue
-            if word[0].isupper() and not _BEGINS.search(passage.text, 0, match.start()):
+            if word[0].isupper() and not _BEGINS.search(passage.text, max(0, match.start() - _NEAR), match.start()):
                 names.add(word)
             uses.setdefault(word, []).append(passage)
     return {word: found for word, found in uses.items() if word not in names}

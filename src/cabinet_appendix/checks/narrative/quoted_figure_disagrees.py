@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from cabinet_appendix.checks.narrative.indicator_names import IndicatorNames, Named
 from cabinet_appendix.checks.narrative.quoted_figures import Quoted, find_actuals, find_said, find_targets
-from cabinet_appendix.checks.narrative.sentences import split_sentences
+from cabinet_appendix.checks.narrative.sentences import split_plain_sentences
 from cabinet_appendix.checks.passages import Kind, Passage
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
@@ -51,7 +51,7 @@ def quoted_figure_disagrees(subject: Subject) -> Iterator[Fault]:
 
 def _find_wrong(passage: Passage, names: IndicatorNames, quarter: int) -> Iterator[tuple[str, Quoted, Indicator]]:
     """The figures of a passage that disagree, with what they are said to be and of which indicator."""
-    sentences = list(split_sentences(passage.text))
+    sentences = list(split_plain_sentences(passage.text))
     for sentence in sentences:
         targets, actuals = list(find_targets(sentence)), list(find_actuals(sentence))
         named = _find_named(sentence, passage.text if len(sentences) <= 2 else sentence, names, actuals)

@@ -9,6 +9,7 @@ _SHORTENED = (
     "sec vol ed inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
+_LONGEST = 2000
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -24,6 +25,11 @@ def split_sentences(text: str) -> Iterator[str]:
         start = end.end()
     if text[start:].strip():
         yield text[start:].strip()
+
+
+def split_plain_sentences(text: str) -> Iterator[str]:
+    """The sentences of a text that somebody may have written as one: what is longer is not looked at word by word."""
+    return (sentence for sentence in split_sentences(text) if len(sentence) <= _LONGEST)
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -9,6 +9,8 @@ from cabinet_appendix.findings import Severity
 
 # Not before a stop that begins another word (.docx), and not in spaced dots or a ratio (. . ., 3 : 1).
 _STRAY = re.compile(r" (?P<mark>[,;:.!?])(?=[\s’”\")]|$)(?! [.:])(?!(?<=\d :) \d)| \)|\( ")
+_NEAR = 100
+"""Characters around a space in which its neighbours are looked for."""
 _ENDS = frozenset("’”'\")]%…")
 
 
@@ -22,8 +24,8 @@ def space_before_punctuation(subject: Subject) -> Iterator[Fault]:
     """
     for passage in subject.passages:
         for match in _STRAY.finditer(passage.text):
-            before = passage.text[: match.start()].rstrip(" ")
-            after = passage.text[match.end() :].split(maxsplit=1)
+            before = passage.text[max(0, match.start() - _NEAR) : match.start()].rstrip(" ")
+            after = passage.text[match.end() : match.end() + _NEAR].split(maxsplit=1)
             if match[0] == "( ":
                 if after and not after[0].startswith(")"):
                     yield Fault(passage.place, f'"( {after[0]}"', f'"({after[0]}"')

@@ -19,7 +19,7 @@ _LETTERS = string.ascii_lowercase
 _PREFIXES = ("re", "un", "non", "pre", "co", "mis", "over", "under", "out", "sub", "multi", "inter")
 _SHORTEST_PART, _SHORTEST_STEM = 4, 5
 _COMMON = 20_000
-_SHORT = 3
+_SHORT, _LONGEST = 3, 40
 _NEWER = frozenset(_NEWER_WORDS.split())
 
 
@@ -50,12 +50,16 @@ class WordList:
 
         Almost any three letters are like some word, and one that is put together of words may be meant as it stands.
         """
+        if len(word) > _LONGEST:
+            return None
         if len(word) <= _SHORT or self.is_made_of_words(word):
             return self.find_meant_surely(word)
         return min(self._words.intersection(_slips(word)), key=self._rank, default=None)
 
     def find_meant_surely(self, word: str) -> str | None:
         """The common word of which two letters are in the wrong order, or one is doubled or not doubled by mistake."""
+        if len(word) > _LONGEST:
+            return None
         return min(self._common.intersection(_sure_slips(word)), key=self._rank, default=None)
 
     def _rank(self, word: str) -> int:
