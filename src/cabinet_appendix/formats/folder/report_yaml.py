@@ -48,7 +48,7 @@ def _compose(path: Path, findings: list[Finding]) -> Node | None:
     if text is None:
         return None
     try:
-        root: Node | None = YAML(typ="safe", pure=True).compose(text)
+        root = compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(path.name, line=mark.line + 1 if mark else None)
@@ -62,6 +62,19 @@ def _compose(path: Path, findings: list[Finding]) -> Node | None:
     return None
 
 
+def compose(text: str) -> Node | None:
+    """The tree of nodes of a YAML text, None for an empty one; MarkedYAMLError or RecursionError for a broken one."""
+    root: Node | None = YAML(typ="safe", pure=True).compose(text)
+    return root
+
+
+def format_value(text: str) -> str:
+    """A text as the value of a setting, on one line; quoted where it would be read as anything else."""
+    out = io.StringIO()
+    _writer().dump([text], out)
+    return out.getvalue().strip().removeprefix("- ")
+
+
 def format_settings(report: Report) -> str:
     """The text of report.yaml."""
     settings: dict[str, Any] = {
@@ -73,12 +86,16 @@ def format_settings(report: Report) -> str:
         ],
     }
     out = io.StringIO()
+    _writer().dump({name: value for name, value in settings.items() if value is not None}, out)
+    return out.getvalue()
+
+
+def _writer() -> YAML:
     yaml = YAML()
     yaml.width = 4096
     yaml.allow_unicode = True
     yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.dump({name: value for name, value in settings.items() if value is not None}, out)
-    return out.getvalue()
+    return yaml
 
 
 class _Source:
