@@ -1,0 +1,1 @@
+"""Comparing reports and documents, and merging what several people made of one."""
