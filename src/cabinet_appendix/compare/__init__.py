@@ -1,1 +1,1 @@
-"""Comparing reports and documents, and merging what several people made of one."""
+"""Comparing reports: from two of them to what changed, and from one and the changes to the other."""
