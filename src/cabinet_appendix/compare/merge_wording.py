@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cabinet_appendix.model.narrative import Inline, Link, Text, normalise
 
-_PIECE = re.compile(r"\s+|\w+|[^\w\s]")
+_PIECE = re.compile(r"\s+|\d+(?:[.,]\d+)+|\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def merge_wording(
 
 
 def split_wording(inlines: Sequence[Inline]) -> Iterator[Inline]:
-    """Narrative word by word: each word, each stretch of white space and each sign an inline of its own."""
+    """Narrative word by word: each word or number, each stretch of white space and each sign an inline of its own."""
     for inline in inlines:
         if isinstance(inline, (Text, Link)):
             yield from (replace(inline, text=piece) for piece in _PIECE.findall(inline.text))
