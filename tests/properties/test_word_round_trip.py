@@ -10,27 +10,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, reject, settings
-from hypothesis import strategies as st
 from lxml import etree
 
-from builders import reports
 from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.word.read import read_document
 from cabinet_appendix.formats.word.write import write_document
-from cabinet_appendix.model.narrative import Inline, Note, Quote, Text, normalise, note_keys
-from cabinet_appendix.model.ratings import Override
-from cabinet_appendix.model.report import Indicator, Priority, Report
+from cabinet_appendix.model.report import Report
+from printable_reports import printable_reports
 from word_files import unzip
 
 LAYOUTS = ("appendix", "appendix-movement")
 MANY = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-COUNT_NOTE = (
-    Text("Now "),
-    Quote("flagship-actions", "total"),
-    Text(", originally "),
-    Quote("flagship-actions", "original"),
-)
 _P, _R, _RPR, _T, _BR = (
     f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}" for name in ("p", "r", "rPr", "t", "br")
 )
@@ -99,49 +90,6 @@ def _figures(report: Report) -> Iterator[object]:
             for row in priority.indicators
         )
         yield [bullet.level for bullet in (*priority.achievements, *priority.key_actions)]
-
-
-@st.composite
-def printable_reports(draw: st.DrawFn) -> Report:
-    """Any report in which all is printed that another like it needs.
-
-    Each rating follows from the figures beside it (one by a figure or a tolerance that only the data hold comes back as
-    an override, with a note on it); the note on changed counts says them; and a footnote is marked once in a section,
-    beside words, since a second mark would not be printed.
-    """
-    report = draw(reports())
-    sections = []
-    for section in report.priorities:
-        given = {name: getattr(section, name) for name in Priority.model_fields}
-        marked: set[str] = set()
-        for name in ("achievements", "key_actions"):
-            given[name] = tuple(
-                bullet.model_copy(update={"text": _with_marks_once(bullet.text, marked)}) for bullet in given[name]
-            )
-        given["indicators"] = tuple(_rated_as_printed(row, report) for row in section.indicators)
-        sections.append(Priority(**given))
-    marked = set()
-    introduction = tuple(_with_marks_once(text, marked) for text in report.introduction)
-    changed = {"flagship_note": COUNT_NOTE, "priorities": tuple(sections), "introduction": introduction}
-    return report.model_copy(update=changed)
-
-
-def _with_marks_once(text: tuple[Inline, ...], marked: set[str]) -> tuple[Inline, ...]:
-    kept: list[Inline] = []
-    for inline in text:
-        if not isinstance(inline, Note) or inline.key not in marked:
-            kept.append(inline)
-        marked.update(note_keys([inline]))
-    has_words = any(not isinstance(inline, Note) for inline in kept)
-    return normalise(kept if has_words else [Text("See"), *kept])
-
-
-def _rated_as_printed(row: Indicator, report: Report) -> Indicator:
-    given = {name: getattr(row, name) for name in Indicator.model_fields}
-    if row.override:
-        # No footnote elsewhere says the same, which would be printed in its stead.
-        given["override"] = Override(rating=row.override.rating, reason=f"Rated so: {row.override.reason}")
-    return Indicator(**{**given, "unrounded": None, "tolerance": report.tolerance})
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

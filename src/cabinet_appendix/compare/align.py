@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from cabinet_appendix.compare.likeness import Wordings
 
-_LIKE_ENOUGH = 0.3
-"""Reworded bullets of the published appendix are alike by 0.3 and more, others by less."""
+_LIKE_ENOUGH = 0.25
+"""Bullets of the published appendix that were reworded are alike by so much and more, others seldom are."""
 _FEW = 50
 """So many entries on a side are each compared with all of the other."""
 _RARE_WORDS, _NEAREST = 5, 8
