@@ -101,9 +101,10 @@ def _find_typed_over(steps: Sequence[_Step], stayed: Collection[int]) -> _Quotes
 
 def _split(source: Sequence[Inline], resolve: Resolver) -> Iterator[_Piece]:
     for number, inline in enumerate(source):
-        if isinstance(inline, Quote):
-            printed = Text(resolve(inline) or "", inline.strong, inline.emphasis)
-            yield from (_Piece(shown, inline, number) for shown in split_wording([printed]))
+        printed = resolve(inline) if isinstance(inline, Quote) else None
+        if isinstance(inline, Quote) and printed is not None:
+            shown_as = Text(printed, inline.strong, inline.emphasis)
+            yield from (_Piece(shown, inline, number) for shown in split_wording([shown_as]))
         else:
             yield from (_Piece(piece, piece, number) for piece in split_wording([inline]))
 
