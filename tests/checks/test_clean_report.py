@@ -11,6 +11,7 @@ from cabinet_appendix.checks.run import run
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.folder.write import write_folder
+from cabinet_appendix.formats.word.final import finalise
 from cabinet_appendix.formats.word.read import read_document
 from cabinet_appendix.formats.word.reading.document import open_package
 from cabinet_appendix.formats.word.write import write_document
@@ -42,7 +43,7 @@ def folder(report: Report, previous: Report, tmp_path_factory: pytest.TempPathFa
 @pytest.fixture(scope="module")
 def document(report: Report, previous: Report, template: Path, tmp_path_factory: pytest.TempPathFactory) -> Subject:
     path = tmp_path_factory.mktemp("clean") / "appendix.docx"
-    path.write_bytes(write_document(report, template))
+    path.write_bytes(finalise(write_document(report, template)))
     reading = read_document(path)
     assert reading.findings == ()
     return Subject(

@@ -19,7 +19,18 @@ from cabinet_appendix.formats.reading import fault
 from cabinet_appendix.formats.text_files import read_text_file
 from cabinet_appendix.model.consistency import Path as ValuePath
 
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "YamlSource", "format_yaml", "is_null", "read_node"]
+__all__ = [
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "YamlSource",
+    "compose",
+    "format_scalar",
+    "format_yaml",
+    "is_null",
+    "read_node",
+]
 
 _NULL = "tag:yaml.org,2002:null"
 
@@ -30,7 +41,7 @@ def read_node(path: Path, folder: Path, findings: list[Finding]) -> Node | None:
     if text is None:
         return None
     try:
-        root: Node | None = YAML(typ="safe", pure=True).compose(text)
+        root = compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(path.name, line=mark.line + 1 if mark else None)
@@ -44,6 +55,12 @@ def read_node(path: Path, folder: Path, findings: list[Finding]) -> Node | None:
     return None
 
 
+def compose(text: str) -> Node | None:
+    """The tree of nodes of a text, None for an empty one; ruamel's errors, or RecursionError, for a broken one."""
+    root: Node | None = YAML(typ="safe", pure=True).compose(text)
+    return root
+
+
 def is_null(node: Node) -> bool:
     """Whether nothing stands there."""
     return bool(node.tag == _NULL)
@@ -51,12 +68,21 @@ def is_null(node: Node) -> bool:
 
 def format_yaml(values: Mapping[str, Any]) -> str:
     """The text of a file with these values, in their order, a long text in one line."""
+    return _dump(dict(values))
+
+
+def format_scalar(text: str) -> str:
+    """A text as the value of a name, on one line; quoted where it would be read as anything else."""
+    return _dump([text]).strip().removeprefix("- ")
+
+
+def _dump(values: object) -> str:
     out = io.StringIO()
     yaml = YAML()
     yaml.width = 4096
     yaml.allow_unicode = True
     yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.dump(dict(values), out)
+    yaml.dump(values, out)
     return out.getvalue()
 
 

@@ -21,7 +21,8 @@ _SECTION_BY_HEADING = {
     "key actions over the next quarter": "key_actions",
 }
 _STAND_IN = "achievements"
-_FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*)$")
+FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*)$")
+"""The first line of a footnote: its key, and its text so far; lines that are indented go on with it."""
 
 
 @dataclass
@@ -97,13 +98,18 @@ def _format_footnotes(footnotes: Mapping[str, Any]) -> Iterator[str]:
         yield ("\n" if number == 0 else "") + f"[^{key}]: {format_inlines(text, indent=4)}\n"
 
 
+def find_section_name(heading: Block) -> str | None:
+    """The section that a heading names ("achievements", "key_actions"), None for any other."""
+    return _SECTION_BY_HEADING.get(plain_text(heading.inlines).strip().casefold())
+
+
 def _find_section(block: Block, place: Place, findings: list[Finding]) -> str | None:
     """The section that a heading begins; where it is not known, the one that was probably meant, and a fault.
 
     What stands under it is read all the same. The file's own title begins none.
     """
     words = plain_text(block.inlines).strip()
-    section = _SECTION_BY_HEADING.get(words.casefold())
+    section = find_section_name(block)
     if section is None and block.level > 1:
         near = get_close_matches(words.casefold(), _SECTION_BY_HEADING, n=1)
         section = _SECTION_BY_HEADING[near[0]] if near else _STAND_IN
@@ -134,7 +140,7 @@ def _take_footnotes(lines: list[str], file: str, narrative: Narrative, findings:
     """The lines that are no footnote, blank ones in place of those that are; the footnotes go to the narrative."""
     number = 0
     while number < len(lines):
-        match = _FOOTNOTE.match(lines[number])
+        match = FOOTNOTE.match(lines[number])
         if not match:
             yield lines[number]
             number += 1
