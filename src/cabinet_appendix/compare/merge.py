@@ -266,6 +266,8 @@ def _align_notes(base: Report, ours: Report, theirs: Report) -> Report:
     taken = {*base.footnotes, *ours.footnotes, *theirs.footnotes}
     keys: dict[str, str] = {}
     for key, text in new.items():
+        if ours.footnotes.get(key) == text:
+            continue
         if text in own:
             keys[key] = own[text]
         elif key in ours.footnotes:
