@@ -187,5 +187,6 @@ def _settle(
         footnotes={key: draw(paragraphs()) for key in sorted(marked)},
         glossary=draw(st.dictionaries(codes, lines, max_size=3)),
         flagship_note=draw(st.none() | paragraphs()),
+        template=draw(st.none() | keys),
         **fields,
     )

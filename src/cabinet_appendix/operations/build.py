@@ -15,7 +15,8 @@ from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
 from cabinet_appendix.operations.output_files import refuse_other_kind, replace_file, unwritable
-from cabinet_appendix.operations.read import read
+from cabinet_appendix.operations.read import attempt
+from cabinet_appendix.operations.template_files import find_template
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,15 @@ class Choices:
 def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], None] = lambda _step: None) -> Build:
     """Build the appendix of a source; `tell` hears of each step as it begins.
 
-    Without a template, the one `templates/*/appendix.docx` above the source or the working folder is taken;
-    without an output, `build/appendix-<quarter>.docx` in the working folder. AppendixError where it cannot be
-    built, and then nothing is written.
+    Without a template, `templates/<name>/appendix.docx` above the source or in the working folder is taken, by the name
+    that the report gives, or the only one; without an output, `build/appendix-<quarter>.docx` in the working folder.
+    AppendixError where it cannot be built, and then nothing is written.
     """
     if choices.output:
         refuse_other_kind(choices.output)
     tell("reading")
     report, findings = _read(source, choices.template)
-    template = choices.template or _find_template(source)
+    template = choices.template or find_template(source, report.template)
     output = choices.output or Path("build") / f"appendix-{report.quarter.slug}.docx"
     _refuse_inputs(output, source, template)
     tell("writing")
@@ -65,8 +66,9 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
 
 def _read(source: Path, template: Path | None) -> tuple[Report, tuple[Finding, ...]]:
     """The report in a source, with what was put right; InputError with all that is wrong with it and with the tags."""
+    name: str | None = None
     try:
-        reading = read(source)
+        reading = attempt(source)
     except InputError as error:
         findings = error.findings
     else:
@@ -74,39 +76,19 @@ def _read(source: Path, template: Path | None) -> tuple[Report, tuple[Finding, .
         prompts = [replace(finding, severity=Severity.ERROR) for finding in reading.findings if finding.code == PROMPT]
         if reading.report and not prompts:
             return reading.report, reading.findings
-        findings = tuple(prompts)
-    raise InputError(*findings, *_try_template(source, template))
+        findings = tuple(prompts) if reading.report else reading.findings
+        name = reading.template
+    raise InputError(*findings, *_try_template(source, template, name))
 
 
-def _try_template(source: Path, template: Path | None) -> tuple[Finding, ...]:
+def _try_template(source: Path, template: Path | None, name: str | None) -> tuple[Finding, ...]:
     """What is wrong with the template, where there is a source to which it could belong."""
     try:
-        return try_template(template or _find_template(source)) if source.exists() else ()
+        return try_template(template or find_template(source, name)) if source.exists() else ()
     except InputError as error:
         return error.findings
     except OSError:  # a path that is none, of which reading has told
         return ()
-
-
-def _find_template(source: Path) -> Path:
-    for folder in (*source.resolve().parents, Path.cwd()):
-        found = sorted((folder / "templates").glob("*/appendix.docx"))
-        if len(found) == 1:
-            return found[0]
-        if found:
-            names = ", ".join(path.parent.name for path in found)
-            raise InputError(
-                Finding(
-                    "I013",
-                    Severity.ERROR,
-                    Place("templates"),
-                    f"templates of {names}",
-                    "--template FILE.docx",
-                )
-            )
-    raise InputError(
-        Finding("I013", Severity.ERROR, Place(source.name), "no templates/*/appendix.docx", "--template FILE.docx")
-    )
 
 
 def _refuse_inputs(output: Path, source: Path, template: Path) -> None:

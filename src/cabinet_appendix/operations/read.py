@@ -13,6 +13,14 @@ def read(source: Path, *, original: bool = False) -> Reading:
 
     Tracked changes of a Word document are accepted, or with `original` rejected.
     """
+    reading = attempt(source, original=original)
+    if reading.report is None:
+        raise InputError(*reading.findings)
+    return reading
+
+
+def attempt(source: Path, *, original: bool = False) -> Reading:
+    """The same, but a source that holds no report gives a reading without one; InputError for what is no source."""
     try:
         reader = find_format(source)
         found = "a file of another kind" if source.exists() else "no such file or folder"
@@ -27,7 +35,4 @@ def read(source: Path, *, original: bool = False) -> Reading:
                 "I018", Severity.ERROR, Place(str(source)), "no tracked changes to reject", "a Word document (.docx)"
             )
         )
-    reading = reader.read(source, original=original)
-    if reading.report is None:
-        raise InputError(*reading.findings)
-    return reading
+    return reader.read(source, original=original)
