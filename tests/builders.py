@@ -190,5 +190,6 @@ def _settle(
         glossary=draw(st.dictionaries(codes, lines, max_size=3)),
         flagship_note=draw(st.none() | paragraphs()),
         ignore=tuple(draw(st.lists(exemptions, max_size=2))),
+        template=draw(st.none() | keys),
         **fields,
     )

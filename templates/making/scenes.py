@@ -1,8 +1,9 @@
-"""The first banners: from a scene's name and the colours of the artwork to a PNG, 17 cm wide and 3 cm high."""
+"""The first banners: from a scene's name and the colours of the artwork to a PNG."""
 
 import math
 
 from making.canvas import Canvas, arc
+from making.coast import draw_bay, draw_mark
 
 _SIZE = (1700, 300)
 
@@ -160,6 +161,8 @@ _SCENES = {
     "neighbours": _draw_neighbours,
     "street": _draw_street_scene,
     "company": _draw_company,
+    "bay": draw_bay,
+    "lighthouse": draw_mark,
 }
 _QUILT = ("1o2lh3u41rol2h34u", "lh4u13o2rl4u1ho2r", "u2r1oh4l3u2r1o4hl")
 _QUILT_COLOURS = (

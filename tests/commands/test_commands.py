@@ -104,10 +104,10 @@ def test_a_process_does_what_is_done_in_a_test(case: Case, place: Path, capfd: p
 def _run(case: Case, place: Path, run: Callable[[list[str]], int]) -> tuple[int, str]:
     """The exit status of the last command, and the files that the program wrote, a line each."""
     for path, encoding, text in case.files:
+        (place / path).parent.mkdir(parents=True, exist_ok=True)
         if path.endswith(".docx"):
             _add_paragraphs(text.splitlines(), place / "templates" / "harrow" / "appendix.docx", place / path)
         else:
-            (place / path).parent.mkdir(parents=True, exist_ok=True)
             (place / path).write_bytes(text.encode(encoding))
     status, written = 0, set[str]()
     for command in case.shown["sh"].splitlines():

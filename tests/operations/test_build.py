@@ -66,12 +66,18 @@ def test_the_nearest_templates_are_taken(source: Path, tmp_path: Path) -> None:
     assert build(source).path.is_file()
 
 
+SEVERAL = '"template: brent" or another among the settings of the report, or --template FILE.docx'
+
+
 @pytest.mark.parametrize(
-    ("others", "found"),
-    [(["brent", "ealing"], "templates of brent, ealing, harrow"), ([], "no templates/*/appendix.docx")],
+    ("others", "words"),
+    [
+        (["brent", "ealing"], ("templates of brent, ealing, harrow", SEVERAL)),
+        ([], ("no templates/*/appendix.docx", "--template FILE.docx")),
+    ],
 )
 def test_without_exactly_one_template_one_is_asked_for(
-    source: Path, tmp_path: Path, template: Path, others: list[str], found: str
+    source: Path, tmp_path: Path, template: Path, others: list[str], words: tuple[str, str]
 ) -> None:
     for name in others:
         _add_template(tmp_path / "council", name, template)
@@ -80,7 +86,7 @@ def test_without_exactly_one_template_one_is_asked_for(
     with pytest.raises(InputError) as raised:
         build(source)
     (finding,) = raised.value.findings
-    assert (finding.found, finding.expected) == (found, "--template FILE.docx")
+    assert (finding.found, finding.expected) == words
     assert list(tmp_path.rglob("*.part")) == []
     assert not Path("build").exists()
 

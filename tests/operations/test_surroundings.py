@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from cabinet_appendix.errors import InputError
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.operations.surroundings import (
     find_beside,
     find_data,
-    find_template,
     folder_of,
     read_words,
     show_path,
@@ -61,19 +59,6 @@ def test_the_words_of_a_council_are_lines_beside_its_template(tmp_path: Path) ->
     assert read_words(template) == frozenset()
     (tmp_path / "words.txt").write_text("# Places\nWealdstone\n\nCivica CX  # a system\r\nÉcole\n", encoding="utf-8")
     assert read_words(template) == {"Wealdstone", "Civica CX", "École"}
-
-
-def test_a_template_is_the_only_one_of_the_nearest_templates(place: Path) -> None:
-    source = Path("data/2023-24-q2")
-    with pytest.raises(InputError, match=r"no templates/\*/appendix.docx"):
-        find_template(source)
-    far = _touch(place / "templates" / "brent" / "appendix.docx")
-    assert find_template(source) == far
-    near = _touch(place / "work" / "templates" / "harrow" / "appendix.docx")
-    assert find_template(source) == near
-    _touch(place / "work" / "templates" / "ealing" / "appendix.docx")
-    with pytest.raises(InputError, match="templates of ealing, harrow"):
-        find_template(source)
 
 
 def test_a_path_is_shown_from_the_working_folder_on_where_it_is_below_that(place: Path) -> None:

@@ -1,32 +1,52 @@
-"""The shipped templates: made again from their brand, and each prints what its layout has."""
+"""The shipped templates: made again of their brands, and the one with movement prints what it has."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import docx
 import pytest
+from PIL import Image, ImageChops
 
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.roll_forward import roll_forward
-from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.operations.new_template import new_template
 
-LAYOUTS = {"appendix.docx": False, "appendix-movement.docx": True}
+MADE = {
+    "harrow/appendix.docx": {},
+    "harrow/appendix-movement.docx": {"has_movement": True},
+    "exampleshire/appendix.docx": {},
+}
 
 
-@pytest.mark.parametrize(("name", "has_movement"), LAYOUTS.items(), ids=LAYOUTS.keys())
-def test_the_brand_makes_the_parts_of_the_template_again(
-    root: Path, tmp_path: Path, name: str, has_movement: bool
+@pytest.mark.parametrize(("name", "choices"), MADE.items(), ids=MADE.keys())
+def test_a_shipped_template_is_made_again_of_its_brand_byte_for_byte(
+    root: Path, tmp_path: Path, name: str, choices: dict[str, bool]
 ) -> None:
-    made = tmp_path / name
-    assert new_template(root / "templates" / "harrow" / "brand.yaml", made, has_movement=has_movement) == ()
-    again, kept = Package.open(made), Package.open(root / "templates" / "harrow" / name)
-    assert again.part_names == kept.part_names
-    assert [part for part in kept.part_names if again.read(part) != kept.read(part)] == []
+    kept = root / "templates" / name
+    assert new_template(kept.with_name("brand.yaml"), tmp_path / "made.docx", **choices) == ()
+    assert (tmp_path / "made.docx").read_bytes() == kept.read_bytes()
+
+
+@pytest.mark.parametrize("council", ["harrow", "exampleshire"])
+def test_the_artwork_of_a_brand_is_drawn_again(root: Path, tmp_path: Path, council: str) -> None:
+    shutil.copy(root / "templates" / council / "artwork.yaml", tmp_path)
+    subprocess.run([sys.executable, root / "templates" / "first_artwork.py", tmp_path / "artwork.yaml"], check=True)
+    drawn = sorted(tmp_path.rglob("*.png"))
+    assert drawn
+    for path in drawn:
+        kept = root / "templates" / council / path.relative_to(tmp_path)
+        assert ImageChops.difference(Image.open(path).convert("RGB"), Image.open(kept).convert("RGB")).getbbox() is None
+
+
+def test_the_script_of_the_artwork_tells_how_it_is_run(root: Path) -> None:
+    script = root / "templates" / "first_artwork.py"
+    run = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (2, "usage: first_artwork.py ARTWORK.yaml\n")
 
 
 def test_the_list_of_tags_is_put_in_place_of_an_older_one_and_all_else_is_kept(root: Path, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ _UNSAID: dict[type[Any], tuple[str, ...]] = {
     Indicator: ("code", "previous", "last_year", "commentary", "owner", "framework"),
     FlagshipAction: ("previous_status", "commentary", "owner"),
     PriorityHeading: ("original_flagship_actions",),
-    Heading: ("subject", "author"),
+    Heading: ("subject", "author", "template"),
 }
 """What a document may not say of an entry."""
 

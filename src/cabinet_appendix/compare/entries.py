@@ -55,6 +55,7 @@ class Heading:
     author: str | None
     flagship_note: Inlines | None
     tolerance: Tolerance
+    template: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,15 @@ _OF_A_WHOLE_TABLE = frozenset({"I001", "I002", "I003", "I004", "I005", "I016"})
 
 @dataclass(frozen=True)
 class Reading:
-    """A report as it was read, None where it could not be; with what was found and where each value stood."""
+    """A report as it was read, None where it could not be; with what was found and where each value stood.
+
+    `template` is the name of its template also where no report could be read, so that the template can be tried.
+    """
 
     report: Report | None
     findings: tuple[Finding, ...]
     places: Places = field(compare=False)
+    template: str | None = field(default=None, compare=False)
 
 
 def fault(code: str, place: Place, found: str, expected: str, remedy: str = "") -> Finding:
@@ -68,9 +72,9 @@ def assemble(values: dict[str, Any], findings: Iterable[Finding], places: Places
         can_be_quoted = _has_codes(values) or not any(finding.code in _OF_A_WHOLE_TABLE for finding in found)
         explained = _explain(error, places, can_be_quoted=can_be_quoted)
         found += [finding for finding in explained if finding not in known]
-        return Reading(None, tuple(found), places)
+        return Reading(None, tuple(found), places, values.get("template"))
     failed = any(finding.severity is Severity.ERROR for finding in found)
-    return Reading(None if failed else report, tuple(found), places)
+    return Reading(None if failed else report, tuple(found), places, report.template)
 
 
 def _fold_rows(findings: Iterable[Finding]) -> Iterator[Finding]:

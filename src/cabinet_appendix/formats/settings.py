@@ -54,6 +54,7 @@ SETTINGS = (
         lambda report: format_inlines(report.flagship_note) if report.flagship_note else None,
         is_narrative=True,
     ),
+    Setting("template", "Template", str, "the name of a folder in templates", lambda report: report.template),
 )
 
 STAND_INS: dict[str, Any] = {"title": "?", "quarter": Quarter(year="2000-01", number=1)}

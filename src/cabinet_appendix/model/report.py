@@ -10,7 +10,7 @@ from cabinet_appendix.model.narrative import Inlines
 from cabinet_appendix.model.priority import FlagshipAction, Indicator, Priority
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import FIVE_PER_CENT, Tolerance
-from cabinet_appendix.model.text import Code, Line
+from cabinet_appendix.model.text import Code, Key, Line
 
 __all__ = ["Exemption", "FlagshipAction", "Indicator", "Priority", "Report"]
 
@@ -35,7 +35,8 @@ class Report(BaseModel):
     `footnotes` are the texts of the notes that narrative marks by key; `glossary` the meanings of acronyms, each
     noted at its first use in a section; `flagship_note` the footnote on a count of Flagship Actions that has
     changed; `tolerance` what an indicator has that names none of its own; `ignore` what the checks leave alone, which
-    is not printed.
+    is not printed. `template` is the name of the council's template, where there are several: the one thing here that
+    is not said but decides how it looks.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -50,6 +51,7 @@ class Report(BaseModel):
     glossary: dict[Line, Line] = {}
     flagship_note: Inlines | None = None
     tolerance: Tolerance = FIVE_PER_CENT
+    template: Key | None = None
     ignore: tuple[Exemption, ...] = ()
 
     @model_validator(mode="after")

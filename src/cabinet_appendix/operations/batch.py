@@ -19,7 +19,7 @@ from cabinet_appendix.errors import AppendixError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.operations.build import Choices, build
 from cabinet_appendix.operations.output_files import replace_file
-from cabinet_appendix.operations.surroundings import find_template
+from cabinet_appendix.operations.template_files import list_templates
 
 _AHEAD = 64
 """So many reports are with the workers at a time: a thousand need no more memory than these."""
@@ -110,11 +110,11 @@ def run(job: Job) -> Outcome:
     start = perf_counter()
     output = job.choices.output or Path()
     try:
-        template = job.choices.template or find_template(job.source)
-        inputs = _digest([job.source, template], repr((__version__, job.choices.pictures)))
+        templates = [job.choices.template] if job.choices.template else list_templates(job.source)
+        inputs = _digest([job.source, *templates], repr((__version__, job.choices.pictures)))
         if _is_up_to_date(job.stamp, inputs, output):
             return Outcome(job.source, output, State.UP_TO_DATE, seconds=perf_counter() - start)
-        built = build(job.source, replace(job.choices, template=template))
+        built = build(job.source, job.choices)
         replace_file(job.stamp, f"{inputs} {_digest([output])}\n".encode())
     except AppendixError as error:
         return Outcome(job.source, output, State.FAILED, error.findings, perf_counter() - start)

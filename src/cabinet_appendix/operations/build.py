@@ -13,9 +13,9 @@ from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, count_report
 from cabinet_appendix.operations.data_errors import find_errors, without_superseded
 from cabinet_appendix.operations.output_files import refuse_other_kind, unwritable
-from cabinet_appendix.operations.read import read
+from cabinet_appendix.operations.read import attempt
 from cabinet_appendix.operations.replacing import replace_document
-from cabinet_appendix.operations.surroundings import find_template
+from cabinet_appendix.operations.template_files import find_template
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,15 @@ class Choices:
 def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], None] = lambda _step: None) -> Build:
     """Build the appendix of a source; `tell` hears of each step as it begins.
 
-    Without a template, the one `templates/*/appendix.docx` above the source or the working folder is taken;
-    without an output, `build/appendix-<quarter>.docx` in the working folder. AppendixError where it cannot be
-    built, and then nothing is written.
+    Without a template, `templates/<name>/appendix.docx` above the source or in the working folder is taken, by the name
+    that the report gives, or the only one; without an output, `build/appendix-<quarter>.docx` in the working folder.
+    AppendixError where it cannot be built, and then nothing is written.
     """
     if choices.output:
         refuse_other_kind(choices.output)
     tell("reading")
     report, findings, errors = _read(source, choices)
-    template = choices.template or find_template(source)
+    template = choices.template or find_template(source, report.template)
     output = choices.output or Path("build") / f"appendix-{report.quarter.slug}.docx"
     _refuse_inputs(output, source, template)
     tell("writing")
@@ -72,22 +72,24 @@ def _read(source: Path, choices: Choices) -> tuple[Report, tuple[Finding, ...], 
 
     InputError with all that is wrong with it and with the tags.
     """
+    name: str | None = None
     try:
-        reading = read(source)
-        findings = find_errors(source, reading, choices.template)
+        reading = attempt(source)
+        name = reading.template
+        findings = find_errors(source, reading, choices.template) if reading.report else reading.findings
     except InputError as error:
         findings = error.findings
     else:
         is_fit = not findings or (choices.force and all(finding.is_of_rule for finding in findings))
         if reading.report and is_fit:
             return reading.report, without_superseded(reading.findings), findings
-    raise InputError(*findings, *_try_template(source, choices.template))
+    raise InputError(*findings, *_try_template(source, choices.template, name))
 
 
-def _try_template(source: Path, template: Path | None) -> tuple[Finding, ...]:
+def _try_template(source: Path, template: Path | None, name: str | None) -> tuple[Finding, ...]:
     """What is wrong with the template, where there is a source to which it could belong."""
     try:
-        return try_template(template or find_template(source)) if source.exists() else ()
+        return try_template(template or find_template(source, name)) if source.exists() else ()
     except InputError as error:
         return error.findings
     except OSError:  # a path that is none, of which reading has told

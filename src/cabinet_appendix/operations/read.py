@@ -15,6 +15,14 @@ def read(source: Path, *, original: bool = False) -> Reading:
     A folder whose files were being replaced when that was killed has them all first: OutputError where it cannot.
     Tracked changes of a Word document are accepted, or with `original` rejected.
     """
+    reading = attempt(source, original=original)
+    if reading.report is None:
+        raise InputError(*reading.findings)
+    return reading
+
+
+def attempt(source: Path, *, original: bool = False) -> Reading:
+    """The same, but a source that holds no report gives a reading without one; InputError for what is no source."""
     try:
         reader = find_format(source)
         found = "a file of another kind" if source.exists() else "no such file or folder"
@@ -31,7 +39,4 @@ def read(source: Path, *, original: bool = False) -> Reading:
         )
     if source.is_dir():
         finish_replacing(source)
-    reading = reader.read(source, original=original)
-    if reading.report is None:
-        raise InputError(*reading.findings)
-    return reading
+    return reader.read(source, original=original)

@@ -14,7 +14,8 @@ from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.operations.judging import Reasons
 from cabinet_appendix.operations.read import read
-from cabinet_appendix.operations.surroundings import find_beside, find_data, find_template, read_words, show_path
+from cabinet_appendix.operations.surroundings import find_beside, find_data, read_words, show_path
+from cabinet_appendix.operations.template_files import find_template
 
 if TYPE_CHECKING:  # what reads Word is loaded for documents only
     from cabinet_appendix.checks.document import Document
@@ -51,8 +52,9 @@ def look_around(
         found = _read_found(previous, quarter.previous(), said) if previous and quarter else None
         before = found.report if found else None
     compared_with = Path(show_path(previous)) if previous and before else None
-    reasons = _find_reasons(source, reading, said)
-    return Surroundings(_find_words(source, template), before, compared_with, reasons, tuple(said))
+    data, kept = _find_data(source, reading, said)
+    words = _find_words(source, template, kept.template if kept else None)
+    return Surroundings(words, before, compared_with, _take_reasons(data, kept), tuple(said))
 
 
 def make_subject(source: Path, reading: Reading, around: Surroundings, document: Document | None = None) -> Subject:
@@ -88,14 +90,20 @@ def _read_found(source: Path, quarter: Quarter, said: list[Finding]) -> Reading 
     return None
 
 
-def _find_reasons(source: Path, reading: Reading, said: list[Finding]) -> Reasons:
-    """The reasons of the source; a Word document holds none, but its quarter's data may, and their files are named."""
+def _find_data(source: Path, reading: Reading, said: list[Finding]) -> tuple[Path | None, Reading | None]:
+    """Where the data are, None for the source itself, and their reading: for a Word document those of its quarter."""
     if reading.report is None or not is_document(source):
-        return Reasons(reading.report.ignore if reading.report else (), reading.places.__getitem__)
+        return None, reading
     data = find_data(source, reading.report.quarter)
-    kept = _read_found(data, reading.report.quarter, said) if data else None
-    if data is None or kept is None or kept.report is None:
-        return Reasons((), reading.places.__getitem__)
+    return data, _read_found(data, reading.report.quarter, said) if data else None
+
+
+def _take_reasons(data: Path | None, kept: Reading | None) -> Reasons:
+    """The reasons that the data give; where they are those of a document, their files are named."""
+    if kept is None or kept.report is None:
+        return Reasons((), lambda _path: Place(""))
+    if data is None:
+        return Reasons(kept.report.ignore, kept.places.__getitem__)
     name = show_path(data)
 
     def place(path: tuple[str | int, ...]) -> Place:
@@ -105,8 +113,8 @@ def _find_reasons(source: Path, reading: Reading, said: list[Finding]) -> Reason
     return Reasons(kept.report.ignore, place)
 
 
-def _find_words(source: Path, template: Path | None) -> frozenset[str]:
+def _find_words(source: Path, template: Path | None, name: str | None) -> frozenset[str]:
     try:
-        return read_words(template or find_template(source))
+        return read_words(template or find_template(source, name))
     except InputError:  # without just one council there are no words of one
         return frozenset()

@@ -1,10 +1,8 @@
-"""What stands around a source: from its path to its council's template and words, and to the data of a quarter."""
+"""What stands around a source: from its path to its council's words, and to the data of a quarter."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from cabinet_appendix.errors import InputError
-from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.registry import find_format
 from cabinet_appendix.formats.text_files import read_text_file
 from cabinet_appendix.model.quarter import Quarter
@@ -19,21 +17,6 @@ def folder_of(source: Path) -> Path:
     """The folder in which a source stands, as it was typed where that names one."""
     # "." and ".." name no folder that another could stand beside.
     return source.parent if source.name not in {"", ".."} else source.resolve().parent
-
-
-def find_template(source: Path) -> Path:
-    """The only templates/*/appendix.docx above a source or the working folder; InputError where there is not just one.
-
-    The nearest templates are taken.
-    """
-    for folder in _folders_above(source):
-        found = sorted((folder / "templates").glob("*/appendix.docx"))
-        if len(found) == 1:
-            return found[0]
-        if found:
-            names = ", ".join(path.parent.name for path in found)
-            raise InputError(_no_template(Place("templates"), f"templates of {names}"))
-    raise InputError(_no_template(Place(source.name), "no templates/*/appendix.docx"))
 
 
 def read_words(template: Path) -> frozenset[str]:
@@ -74,7 +57,3 @@ def _find_kept(folder: Path, quarter: Quarter) -> Path | None:
         return next((path for path in paths if find_format(path)), None)
     except OSError:  # a folder that is closed to us has nothing for us
         return None
-
-
-def _no_template(place: Place, found: str) -> Finding:
-    return Finding("I013", Severity.ERROR, place, found, "--template FILE.docx")

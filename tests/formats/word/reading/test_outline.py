@@ -149,3 +149,18 @@ def test_a_table_in_two_parts_is_one_of_its_section() -> None:
 def test_a_document_without_headings_has_no_sections() -> None:
     outline = read_outline([_p("Dear all"), _table(("a", "b"))])
     assert (outline.sections, outline.quarter, outline.title) == ([], None, "")
+
+
+def test_below_a_heading_of_the_first_level_the_parts_may_come_in_any_order() -> None:
+    """A council may well begin with its figures; without such headings, achievements are where a priority begins."""
+    parts: list[Block] = [
+        *(_p("Performance indicators", outline_level=1), INDICATORS),
+        *(_p("Flagship Actions", outline_level=1), ACTIONS),
+        *(_p("Our achievements", outline_level=1), _bullet("More calls are answered")),
+        *(_p("Next steps", outline_level=1), _bullet("Answer more")),
+    ]
+    first, second = (_p(f"The priority {name}", outline_level=0) for name in ("one", "two"))
+    sections = read_outline([_p("Report", style="Title"), first, *parts, second, *parts]).sections
+    assert [section.title for section in sections] == ["The priority one", "The priority two"]
+    assert [(len(section.achievements), len(section.key_actions)) for section in sections] == [(1, 1), (1, 1)]
+    assert [(len(section.actions), len(section.indicators)) for section in sections] == [(1, 1), (1, 1)]

@@ -29,7 +29,8 @@ _BULLETED = frozenset({Kind.ACHIEVEMENTS, Kind.KEY_ACTIONS})
 class Section:
     """What one priority's section holds; `names` are the names that its headings and charts give the priority.
 
-    `notices` are paragraphs that stand apart, such as that with the note on a count; `strays` belong nowhere.
+    `notices` are paragraphs that stand apart, such as that with the note on a count; `strays` belong nowhere. One that
+    `is_headed` has a heading of the first level above it, and so may have its parts in any order below it.
     """
 
     title: str = ""
@@ -43,6 +44,7 @@ class Section:
     strays: list[StoryParagraph] = field(default_factory=list)
     unread_tables: list[StoryTable] = field(default_factory=list)
     has_achievements: bool = False
+    is_headed: bool = False
 
     def note_ids(self) -> Iterator[str]:
         """Every footnote that its words mark, those of its tables' names among them."""
@@ -148,7 +150,7 @@ class _OutlineReader:
             # A part of the key.
             self.outline.key.append(paragraph)
         elif self._is_title_of_section(paragraph):
-            self._begin(paragraph.text.strip())
+            self._begin(paragraph.text.strip(), is_headed=True)
         elif heading.kind is Kind.OTHER:
             self._add_other_heading(paragraph, heading.words)
         elif not (heading.kind is Kind.KEY and paragraph.list_level is not None):
@@ -165,7 +167,7 @@ class _OutlineReader:
         if paragraph.style.casefold() == SUBTITLE or not words:
             return
         if paragraph.outline_level == 0:
-            self._begin(paragraph.text.strip())
+            self._begin(paragraph.text.strip(), is_headed=True)
         else:
             self._unplaced_title = words
 
@@ -180,10 +182,12 @@ class _OutlineReader:
     def _is_begun(self) -> bool:
         """Whether the section has come so far that another "Achievements" must be the next one's."""
         section = self._section
-        return section.has_achievements or bool(section.actions or section.indicators or section.key_actions)
+        if section.has_achievements or section.is_headed:
+            return section.has_achievements
+        return bool(section.actions or section.indicators or section.key_actions)
 
-    def _begin(self, title: str) -> None:
-        self._section = Section(title)
+    def _begin(self, title: str, *, is_headed: bool = False) -> None:
+        self._section = Section(title, is_headed=is_headed)
         self._begun[title] += 1
         self.outline.sections.append(self._section)
         self._kind = None
