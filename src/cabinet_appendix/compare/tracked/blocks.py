@@ -1,6 +1,7 @@
 """Two sequences of paragraphs and tables in one: from the children of two bodies, cells, notes or headers."""
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
@@ -44,6 +45,9 @@ class Blocks:
     def write(self, old: Sequence[etree._Element], new: Sequence[etree._Element]) -> list[etree._Element]:
         """The blocks of both; the paragraph at the end stays, since Word cannot take the last one out."""
         pairs = _join_ends(self._pair(old, new))
+        if _ends_behind_table(pairs) and old and new and old[-1].tag == new[-1].tag == _P:
+            # The end of a line above cannot be taken for it; so the last two are one, whatever they say.
+            pairs = [*self._pair(old[:-1], new[:-1]), _Pair(old[-1], new[-1])]
         written = [block for pair in pairs for block in self._write(pair)]
         self._settle_end(pairs, written)
         return written
@@ -91,9 +95,17 @@ class Blocks:
         if stays.old is None or stays.new is None or stays.new.tag != _P:
             return
         self._marks.mark_paragraph(written[place], kind)
-        own = last.find(_PPR)
+        own = deepcopy(last.find(_PPR))
         looks = (stays.old.find(_PPR), own) if kind == INSERTED else (own, stays.new.find(_PPR))
         set_looks(last, *looks, self._marks)
+
+
+def _ends_behind_table(pairs: Sequence[_Pair]) -> bool:
+    """Whether the paragraphs that have come or gone at the end have a table before them, or nothing."""
+    if not pairs or not pairs[-1].kind:
+        return False
+    before = next((pair for pair in reversed(pairs) if pair.kind != pairs[-1].kind), None)
+    return before is None or before.new is None or before.old is None or before.new.tag != _P
 
 
 def _join_ends(pairs: list[_Pair]) -> list[_Pair]:

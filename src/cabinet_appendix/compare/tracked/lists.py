@@ -4,11 +4,11 @@ from copy import deepcopy
 
 from lxml import etree
 
+from cabinet_appendix.compare.tracked.signature import sign_all
 from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import NUMBERING
 from cabinet_appendix.ooxml.simple_types import child_value, read_number
-from cabinet_appendix.ooxml.xml import canonical_xml
 
 _PART = "/word/numbering.xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
@@ -24,7 +24,7 @@ class Lists:
     def __init__(self, original: Package, changed: Package) -> None:
         self._changed = changed
         self._old = _read(_root(original))
-        self._there: dict[tuple[bytes, ...], list[str]] = {}
+        self._there: dict[tuple[str, str], list[str]] = {}
         for num_id, definition in _read(_root(changed)).items():
             self._there.setdefault(_looks(definition), []).append(num_id)
         self._ids: dict[str, str] = {}
@@ -84,12 +84,12 @@ def _read(root: etree._Element | None) -> dict[str, tuple[etree._Element, ...]]:
     return {num_id: (nums[num_id], abstract) for num_id, abstract in found.items() if abstract is not None}
 
 
-def _looks(definition: tuple[etree._Element, ...]) -> tuple[bytes, ...]:
+def _looks(definition: tuple[etree._Element, ...]) -> tuple[str, str]:
     """What a list looks like, whatever its ids."""
     num, abstract = definition
     levels = (child for child in abstract if child.tag not in _NAMES_OF_ONE)
     overrides = (child for child in num if child.tag != _ABSTRACT_ID)
-    return tuple(map(canonical_xml, (*levels, *overrides)))
+    return sign_all(levels), sign_all(overrides)
 
 
 def _next_id(root: etree._Element, tag: str, name: str) -> str:
