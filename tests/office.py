@@ -17,3 +17,51 @@ def save_as(path: Path, kind: str, folder: Path) -> Path:
     command = ["soffice", profile, "--headless", "--convert-to", _FILTERS.get(kind, kind), "--outdir", str(folder)]
     subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=110)
     return folder / f"{path.stem}.{kind}"
+
+
+def settle_changes(path: Path, folder: Path, *, accept: bool) -> Path:
+    """The document as LibreOffice saves it with all its tracked changes accepted, or rejected."""
+    if shutil.which("soffice") is None:
+        pytest.skip("needs soffice, which is not on this machine")
+    profile, settled = folder / "profile", folder / f"{path.stem}-settled.docx"
+    soffice = ["soffice", f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless"]
+    # A new profile gets its library of macros at its first start.
+    subprocess.run([*soffice, "--terminate_after_init"], check=True, capture_output=True, timeout=50)
+    library = profile / "user" / "basic" / "Standard"
+    library.mkdir(parents=True, exist_ok=True)
+    for name, (root, content) in _LIBRARY.items():
+        (library / name).write_text(f'<?xml version="1.0" encoding="UTF-8"?>\n<{root}>{content}', encoding="utf-8")
+    command = f"{'Accept' if accept else 'Reject'}AllTrackedChanges"
+    macro = f"macro:///Standard.Changes.Settle({path.resolve().as_uri()},{settled.resolve().as_uri()},{command})"
+    subprocess.run([*soffice, macro], check=True, capture_output=True, timeout=60)
+    assert settled.exists(), "LibreOffice has not run the macro"
+    return settled
+
+
+_LIBRARY = {
+    "script.xlb": (
+        '!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd"',
+        """<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+            library:readonly="false" library:passwordprotected="false"><library:element library:name="Changes"/>
+            </library:library>""",
+    ),
+    "Changes.xba": (
+        '!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"',
+        """<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes"
+            script:language="StarBasic">
+Sub Settle(source As String, target As String, command As String)
+    Dim hidden(0) As New com.sun.star.beans.PropertyValue
+    hidden(0).Name = "Hidden"
+    hidden(0).Value = True
+    document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+    dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+    dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; command, "", 0, Array())
+    Dim form(0) As New com.sun.star.beans.PropertyValue
+    form(0).Name = "FilterName"
+    form(0).Value = "MS Word 2007 XML"
+    document.storeToURL(target, form())
+    document.close(True)
+End Sub
+</script:module>""",
+    ),
+}

@@ -8,10 +8,10 @@ from shutil import which
 import pytest
 from docx2python import docx2python
 
-from cabinet_appendix.ooxml.footnotes import footnote_element, read_footnotes, write_footnotes
+from cabinet_appendix.ooxml.footnotes import ENDNOTE, footnote_element, read_footnotes, write_footnotes
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.xml import XmlError
-from word_files import W, element, part_xml, relationships_xml, unzip, word_file, xpath
+from word_files import R, W, element, part_xml, relationships_xml, unzip, word_file, xpath
 
 _RELATED = {"rId1": ("styles", "styles.xml"), "rId2": ("settings", "settings.xml"), "rId3": ("footnotes", "notes.xml")}
 _SEPARATOR = "<w:footnote w:type='separator' w:id='{}'><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
@@ -163,6 +163,17 @@ def test_a_note_is_written_as_word_writes_one() -> None:
     assert [(e.tag, dict(e.attrib), (e.text or "").strip("\n")) for e in note.iter()] == [
         (e.tag, dict(e.attrib), e.text if e.tag == f"{{{W}}}t" else "") for e in by_hand.iter()
     ]
+
+
+def test_endnotes_are_written_in_the_same_way_in_a_part_of_their_own() -> None:
+    package = Package.open(word_file())
+    write_footnotes(package, [element('<w:endnote w:id="9"><w:p/></w:endnote>')], ENDNOTE)
+    part = package.related(package.main_document, f"{R}/endnotes")
+    assert part == "/word/endnotes.xml"
+    assert package.content_type(part).endswith("wordprocessingml.endnotes+xml")
+    assert xpath(package.xml(part), "w:endnote/@w:id") == ["-1", "0", "1"]
+    assert xpath(package.xml("/word/settings.xml"), "w:endnotePr/w:endnote/@w:id") == ["-1", "0"]
+    assert read_footnotes(package) == {}
 
 
 @pytest.mark.rendered

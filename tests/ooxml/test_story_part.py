@@ -136,3 +136,10 @@ def test_a_million_empty_paragraphs_are_read_in_time() -> None:
 
 def test_very_many_deleted_marks_are_read_in_time() -> None:
     assert Document(paragraph("", _DEL) * 100_000 + paragraph(run("a"))).paragraph().text == "a"
+
+
+def test_a_table_goes_with_the_last_of_its_rows() -> None:
+    row = '<w:tr><w:trPr><w:del w:id="1" w:author="x"/></w:trPr><w:tc><w:p/></w:tc></w:tr>'
+    document = Document(f"<w:tbl>{row}{row}</w:tbl><w:p/>")
+    assert [type(block) for block in document.blocks()] == [StoryParagraph]
+    assert [type(block) for block in document.blocks(Revisions.ORIGINAL)] == [StoryTable, StoryParagraph]

@@ -199,9 +199,13 @@ def _add_prompts(source: Path, number: int, **fields: Any) -> None:
 
 
 def _mark_drafts(source: Path, *lines: str) -> None:
-    """Type these lines at the top of the template above the source."""
+    """Type these lines at the top of the template above the source, in place of its own mark in the headers."""
     path = source.parents[1] / "templates" / "harrow" / "appendix.docx"
     template = docx.Document(str(path))
+    for header in (template.sections[0].header, template.sections[0].first_page_header):
+        for paragraph in header.paragraphs[:3]:
+            assert "draft" in paragraph.text or "endif" in paragraph.text
+            paragraph._p.getparent().remove(paragraph._p)
     first = template.paragraphs[0]
     for line in lines:
         first.insert_paragraph_before(line)

@@ -1,20 +1,36 @@
 """Footnotes (ECMA-376 Part 1, 17.11): from the notes part to notes by id, and a part written anew."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
 from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
 from cabinet_appendix.ooxml.package import Package
-from cabinet_appendix.ooxml.relationships import FOOTNOTES, SETTINGS
+from cabinet_appendix.ooxml.relationships import ENDNOTES, FOOTNOTES, SETTINGS
 from cabinet_appendix.ooxml.schema_order import insert_in_order
 from cabinet_appendix.ooxml.xml import XmlError
 
-_PART = "/word/footnotes.xml"
-_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _ID, _TYPE = qn("w:id"), qn("w:type")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
+
+
+@dataclass(frozen=True, slots=True)
+class NoteKind:
+    """Footnotes or endnotes: `name` is that of the element, `relationship` the type of that to their part."""
+
+    name: str
+    relationship: str
+
+    @property
+    def part(self) -> str:
+        """The name of the part where a document has none yet."""
+        return f"/word/{self.name}s.xml"
+
+
+FOOTNOTE = NoteKind("footnote", FOOTNOTES)
+ENDNOTE = NoteKind("endnote", ENDNOTES)
 
 
 def read_footnotes(package: Package) -> dict[int, etree._Element]:
@@ -29,24 +45,25 @@ def read_footnotes(package: Package) -> dict[int, etree._Element]:
         raise XmlError("a footnote without a number") from error
 
 
-def write_footnotes(package: Package, bodies: Sequence[etree._Element]) -> None:
+def write_footnotes(package: Package, bodies: Sequence[etree._Element], kind: NoteKind = FOOTNOTE) -> None:
     """Make the notes part hold its separators, -1 and 0, and these w:footnote elements, 1 to N; and nothing else.
 
     Part, relationship and the setting that names the separators are made where they are missing. Word's notice of
-    continuation goes, which is empty unless somebody has typed one: its id is often 1.
+    continuation goes, which is empty unless somebody has typed one: its id is often 1. With `kind`, endnotes.
     """
-    part = package.related(package.main_document, FOOTNOTES)
+    part = package.related(package.main_document, kind.relationship)
     if part is None:
-        part = _PART
-        package.add(part, _CONTENT_TYPE, etree.Element(qn("w:footnotes"), nsmap=_NSMAP))
-        package.relationships(package.main_document).add(FOOTNOTES, part)
+        part = kind.part
+        content_type = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind.name}s+xml"
+        package.add(part, content_type, etree.Element(qn(f"w:{kind.name}s"), nsmap=_NSMAP))
+        package.relationships(package.main_document).add(kind.relationship, part)
     root = package.xml(part)
     separators = {note.get(_TYPE): note for note in root}
-    root[:] = [separators[kind] if kind in separators else _make_separator(kind) for kind, _ in _SEPARATORS]
+    root[:] = [separators[name] if name in separators else _make_separator(name, kind) for name, _ in _SEPARATORS]
     root.extend(bodies)
     for note_id, note in enumerate(root, start=_SEPARATORS[0][1]):
         note.set(_ID, str(note_id))
-    _declare_separators(package)
+    _declare_separators(package, kind)
 
 
 def footnote_element(
@@ -72,28 +89,28 @@ def footnote_element(
 _NSMAP = {prefix: NAMESPACES[prefix] for prefix in ("w", "r")}
 
 
-def _make_separator(kind: str) -> etree._Element:
-    note = etree.Element(qn("w:footnote"))
-    note.set(_TYPE, kind)
+def _make_separator(name: str, kind: NoteKind) -> etree._Element:
+    note = etree.Element(qn(f"w:{kind.name}"))
+    note.set(_TYPE, name)
     p = etree.SubElement(note, qn("w:p"))
     # Single, without the space that other paragraphs have after them.
     spacing = etree.SubElement(etree.SubElement(p, qn("w:pPr")), qn("w:spacing"))
-    for name, value in (("after", "0"), ("line", "240"), ("lineRule", "auto")):
-        spacing.set(qn(f"w:{name}"), value)
-    etree.SubElement(etree.SubElement(p, qn("w:r")), qn(f"w:{kind}"))
+    for attribute, value in (("after", "0"), ("line", "240"), ("lineRule", "auto")):
+        spacing.set(qn(f"w:{attribute}"), value)
+    etree.SubElement(etree.SubElement(p, qn("w:r")), qn(f"w:{name}"))
     return note
 
 
-def _declare_separators(package: Package) -> None:
+def _declare_separators(package: Package, kind: NoteKind) -> None:
     part = package.related(package.main_document, SETTINGS)
     if part is None:
         return
-    settings = package.xml(part)
-    footnotePr = settings.find(qn("w:footnotePr"))
-    if footnotePr is None:
-        footnotePr = etree.Element(qn("w:footnotePr"))
-        insert_in_order(settings, footnotePr)
-    for footnote in footnotePr.findall(qn("w:footnote")):
-        footnotePr.remove(footnote)
+    settings, tag = package.xml(part), qn(f"w:{kind.name}")
+    properties = settings.find(qn(f"w:{kind.name}Pr"))
+    if properties is None:
+        properties = etree.Element(qn(f"w:{kind.name}Pr"))
+        insert_in_order(settings, properties)
+    for note in properties.findall(tag):
+        properties.remove(note)
     for _, note_id in _SEPARATORS:
-        etree.SubElement(footnotePr, qn("w:footnote")).set(_ID, str(note_id))
+        etree.SubElement(properties, tag).set(_ID, str(note_id))

@@ -12,7 +12,7 @@ from cabinet_appendix.ooxml.story_paragraph import ParagraphReader
 from cabinet_appendix.ooxml.story_table import TableReader
 from cabinet_appendix.ooxml.story_targets import Targets
 from cabinet_appendix.ooxml.story_values import Block, Revisions, StoryParagraph
-from cabinet_appendix.ooxml.story_walk import TBL, P, Walk
+from cabinet_appendix.ooxml.story_walk import TBL, TR, P, Walk
 
 _BODY = Around("")
 
@@ -38,7 +38,13 @@ class StoryPart:
     def blocks(self, holder: etree._Element) -> Iterator[Block]:
         """The paragraphs and tables in an element, those of a text box behind the paragraph that holds it."""
         for block in self._read(holder, _BODY):
-            yield block if isinstance(block, StoryParagraph) else self._tables.read(block)
+            if isinstance(block, StoryParagraph):
+                yield block
+            else:
+                table = self._tables.read(block)
+                # A table goes with the last of its rows.
+                if table.rows or next(block.iterchildren(TR), None) is None:
+                    yield table
 
     def paragraphs(self, holder: etree._Element, around: Around = _BODY) -> Iterator[StoryParagraph]:
         """The paragraphs in an element, those in tables too."""
