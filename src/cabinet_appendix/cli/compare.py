@@ -11,7 +11,7 @@ from cabinet_appendix.cli.failures import LOOK, print_findings, reported
 from cabinet_appendix.cli.revisions import revisions_option
 from cabinet_appendix.compare.changes import Aspect
 from cabinet_appendix.compare.comparison import Comparison
-from cabinet_appendix.operations.compare import compare
+from cabinet_appendix.operations.compare import compare, write_redline
 from cabinet_appendix.operations.output_files import replace_file
 from cabinet_appendix.output import changes_as_html, changes_as_json, changes_as_text
 from cabinet_appendix.output.changes_as_text import Ink
@@ -22,6 +22,7 @@ class _Options(TypedDict):
 
     form: str
     ignored: tuple[str, ...]
+    redline: Path | None
     revisions: str
 
 
@@ -36,6 +37,11 @@ class _Options(TypedDict):
     type=click.Choice([aspect.value for aspect in Aspect]),
     multiple=True,
     help="Leave such differences out; may be given several times.",
+)
+@click.option(
+    "--redline",
+    type=click.Path(path_type=Path),
+    help="A Word document to write as well: B, with what differs from A as tracked changes.",
 )
 @revisions_option
 def command(before: Path, after: Path, output: Path | None, **options: Unpack[_Options]) -> None:
@@ -54,6 +60,9 @@ def command(before: Path, after: Path, output: Path | None, **options: Unpack[_O
         text = _format(comparison, options["form"], in_colour=output is None and _has_colour())
         if output:
             replace_file(output, text.encode())
+        if options["redline"]:
+            write_redline(before, after, options["redline"])
+            click.echo(options["redline"], err=True)
     print_findings(findings)
     if output:
         click.echo(output)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cabinet_appendix.compare.appearance.traits import AppearanceChange
 from cabinet_appendix.compare.changes import (
     RATING,
     Added,
@@ -29,16 +30,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two sides and the changes from the first to the second."""
+    """Two sides and the changes from the first to the second; between two Word documents also those of their looks."""
 
     before: Side
     after: Side
     changes: tuple[Change, ...]
+    appearance: tuple[AppearanceChange, ...] = ()
 
     @property
     def is_equal(self) -> bool:
         """Whether nothing differs."""
-        return not self.changes
+        return not self.changes and not self.appearance
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from pathlib import Path
+from pkgutil import resolve_name
 
+from cabinet_appendix.compare.appearance.traits import AppearanceChange
 from cabinet_appendix.compare.changes import Aspect, without
 from cabinet_appendix.compare.common_ground import Source, find_common_ground
 from cabinet_appendix.compare.comparison import Comparison, Side
 from cabinet_appendix.compare.diff import diff
 from cabinet_appendix.errors import InputError
-from cabinet_appendix.findings import Finding
+from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.formats.registry import find_format
+from cabinet_appendix.operations.output_files import refuse_other_kind, replace_file
 from cabinet_appendix.operations.read import read
 
 
@@ -25,7 +28,29 @@ def compare(
     sides, findings = _read_both(before, after, original=original)
     old, new = find_common_ground(*sides)
     changes = without(diff(old, new), ignored)
-    return Comparison(Side(str(before), old), Side(str(after), new), changes), findings
+    looks = _compare_looks(before, after) if Aspect.APPEARANCE not in ignored else ()
+    return Comparison(Side(str(before), old), Side(str(after), new), changes, looks), findings
+
+
+def write_redline(before: Path, after: Path, output: Path) -> None:
+    """Write a Word document that says by tracked changes what differs between two; AppendixError where it cannot be."""
+    for path in (before, after):
+        if not _is_document(path):
+            place, expected = Place(str(path)), "a Word document (.docx), for a redline is made of two"
+            raise InputError(Finding("I132", Severity.ERROR, place, "a source of another kind", expected))
+    refuse_other_kind(output)
+    make = resolve_name("cabinet_appendix.compare.redline:redline")
+    replace_file(output, make(*(path.read_bytes() for path in (before, after))))
+
+
+def _compare_looks(before: Path, after: Path) -> tuple[AppearanceChange, ...]:
+    """How two Word documents look; nothing else has looks."""
+    if not (_is_document(before) and _is_document(after)):
+        return ()
+    find = resolve_name("cabinet_appendix.compare.appearance.find:find_appearance_changes")
+    open_package = resolve_name("cabinet_appendix.formats.word.reading.document:open_package")
+    looks: tuple[AppearanceChange, ...] = find(*(open_package(path) for path in (before, after)))
+    return looks
 
 
 def _read_both(before: Path, after: Path, *, original: bool) -> tuple[tuple[Source, Source], tuple[Finding, ...]]:

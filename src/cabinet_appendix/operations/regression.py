@@ -6,8 +6,8 @@ from pathlib import Path
 from cabinet_appendix.compare.comparison import Comparison
 from cabinet_appendix.errors import AppendixError, InputError, OutputError
 from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.operations.compare import compare
-from cabinet_appendix.operations.output_files import replace_file
+from cabinet_appendix.operations.compare import compare, write_redline
+from cabinet_appendix.operations.output_files import DOCUMENT, replace_file
 from cabinet_appendix.output.as_text import format_count, format_findings
 from cabinet_appendix.output.changes_as_html import format_comparison
 from cabinet_appendix.output.changes_as_text import format_brief
@@ -19,21 +19,21 @@ _FEW = 20
 def check_approved(built: Path, approved: Path) -> str:
     """What is to be said of a built document that is not as the approved one; "" where it is.
 
-    Then a page of what changed is left beside the approved document, and is taken away where nothing differs. Files
-    that are equal byte by byte are not read.
+    Then a page of what changed, and a Word document with it as tracked changes, are left beside the approved document;
+    they are taken away where nothing differs. Files that are equal byte by byte are not read.
     """
-    page = approved.with_suffix(".changes.html")
+    page, redline = approved.with_suffix(".changes.html"), approved.with_suffix(".changes.docx")
     if not approved.is_file():
         return f"{approved} is not there, so nothing is approved yet; {_accept(built)}"
     try:
-        if built.read_bytes() == approved.read_bytes():
+        comparison = None if built.read_bytes() == approved.read_bytes() else compare(approved, built)[0]
+        if comparison is None or comparison.is_equal:
             page.unlink(missing_ok=True)
-            return ""
-        comparison, _ = compare(approved, built)
-        if comparison.is_equal:
-            page.unlink(missing_ok=True)
+            redline.unlink(missing_ok=True)
             return ""
         replace_file(page, format_comparison(comparison).encode())
+        if approved.suffix.lower() == DOCUMENT:
+            write_redline(approved, built, redline)
     except AppendixError as error:
         return "\n".join([f"{built} and {approved} cannot be compared:", *format_findings(error.findings)])
     except OSError as error:
@@ -56,7 +56,8 @@ def approve(built: Path, approved: Path) -> bool:
         expected = f"a name that ends in {built.suffix}"
         raise OutputError(Finding("I014", Severity.ERROR, Place(str(approved)), "a name of another kind", expected))
     replace_file(approved, content)
-    approved.with_suffix(".changes.html").unlink(missing_ok=True)
+    for left in (".changes.html", ".changes.docx"):
+        approved.with_suffix(left).unlink(missing_ok=True)
     return True
 
 

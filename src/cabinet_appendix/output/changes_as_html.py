@@ -1,8 +1,9 @@
 """What changed between two reports as one page that needs nothing beside it: to read, to print, to send on."""
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -75,7 +76,7 @@ def format_comparison(comparison: Comparison) -> str:
         before=_name(comparison.before),
         after=_name(comparison.after),
         summary=_summary(comparison, groups),
-        changes=_lines(map(_group, groups)) or Markup("<p>Nothing differs.</p>"),
+        changes=_lines([*map(_group, groups), *_appearance(comparison)]) or Markup("<p>Nothing differs.</p>"),
     )
 
 
@@ -163,6 +164,22 @@ def _rag(category: str) -> Markup:
 def _group(group: Group) -> Markup:
     heading = Markup("<h3>{}</h3>").format(group.heading)
     return _lines([heading, *(_section(section, group.heading) for section in group.sections)])
+
+
+def _appearance(comparison: Comparison) -> Iterator[Markup]:
+    """The changes of looks, in a table for all that they are about."""
+    if comparison.appearance:
+        yield Markup("<h3>Appearance</h3>")
+    for subject, changes in groupby(comparison.appearance, lambda change: change.subject):
+        rows = (
+            Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>').format(
+                change.where, change.before or "none", change.after or "none"
+            )
+            for change in changes
+        )
+        heads = _heads(("Where", "Before", "After"))
+        caption = f"Appearance: {subject}"
+        yield _TABLE.format(kind="changes", caption=caption, heads=heads, rows=_lines(rows))
 
 
 def _section(section: Section, group: str) -> Markup:

@@ -35,6 +35,7 @@ def format_comparison(comparison: Comparison) -> str:
             "moved": count_moved(changes),
         },
         "changes": [_change(change) for change in changes],
+        "appearance": [asdict(change) for change in comparison.appearance],
     }
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 

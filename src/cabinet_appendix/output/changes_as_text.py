@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from itertools import groupby
 from typing import TypeAlias
 
+from cabinet_appendix.compare.appearance.traits import AppearanceChange
 from cabinet_appendix.compare.changes import Changed
 from cabinet_appendix.compare.comparison import Comparison, Movement, count_moved, count_movement, count_reworded
 from cabinet_appendix.compare.likeness import Fate, Segment
@@ -48,6 +50,21 @@ def format_comparison(comparison: Comparison, paint: Paint | None = None) -> Ite
             yield f"  {section.heading}"
             for telling in section.tellings:
                 yield from writer.lines(telling)
+    yield from _format_appearance(comparison, writer)
+
+
+def _format_appearance(comparison: Comparison, writer: "_Writer") -> Iterator[str]:
+    """The changes of looks, by what they are about."""
+    if comparison.appearance:
+        yield ""
+        yield writer.colour("Appearance", Ink.HEADING)
+    for subject, changes in groupby(comparison.appearance, lambda change: change.subject):
+        yield f"  {subject[:1].upper()}{subject[1:]}"
+        yield from (f"    {_tell_looks(change)}" for change in changes)
+
+
+def _tell_looks(change: AppearanceChange) -> str:
+    return without_controls(f"{change.where}: {change.before or 'none'} → {change.after or 'none'}")
 
 
 def format_summary(comparison: Comparison) -> Iterator[str]:
@@ -71,6 +88,8 @@ def format_brief(comparison: Comparison) -> Iterator[str]:
                 told = "; ".join(line.strip() for line in writer.lines(telling))
                 verb, _, rest = told.partition(" ")
                 yield f"{group.heading}, {section.heading}: {verb}: {rest.strip()}"
+    for change in comparison.appearance:
+        yield f"Appearance, {change.subject}: {_tell_looks(change)}"
 
 
 def format_tallies(before: Tally, after: Tally) -> str:
