@@ -79,9 +79,10 @@ FIRST = {page.stem: read_page(page)[0] for page in PAGES}
 
 @pytest.fixture
 def place(root: Path, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to work in: a small quarter, the shipped one, and the shipped template."""
+    """A folder to work in: a small quarter, the shipped one, the shipped template, and in `brands` all templates."""
     shutil.copytree(Path(__file__).with_name("quarter"), tmp_path / "quarter")
     shutil.copytree(root / "data", tmp_path / "data")
+    shutil.copytree(root / "templates", tmp_path / "brands")
     (tmp_path / "templates" / "harrow").mkdir(parents=True)
     shutil.copy(template, tmp_path / "templates" / "harrow")
     monkeypatch.chdir(tmp_path)

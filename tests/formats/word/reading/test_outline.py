@@ -153,7 +153,7 @@ def test_a_document_without_headings_has_no_sections() -> None:
 
 def test_below_a_heading_of_the_first_level_the_parts_may_come_in_any_order() -> None:
     """A council may well begin with its figures; without such headings, achievements are where a priority begins."""
-    parts = [
+    parts: list[Block] = [
         *(_p("Performance indicators", outline_level=1), INDICATORS),
         *(_p("Flagship Actions", outline_level=1), ACTIONS),
         *(_p("Our achievements", outline_level=1), _bullet("More calls are answered")),
