@@ -115,7 +115,8 @@ def explain_problem(problem: ErrorDetails, places: Places) -> Finding:
         return fault("I011", places[path], f"no {path[-1]}", "a value")
     if kind == "extra_forbidden":
         return fault("I010", places[path], f'"{path[-1]}"', EXPECTED["extra_forbidden"])
-    found = str(cause) if cause else f'{path[-1]} "{problem["input"]}"'
+    typed = problem["input"]
+    found = str(cause) if cause else f"nothing under {path[-1]}" if typed is None else f'{path[-1]} "{typed}"'
     expected = cause.expected if isinstance(cause, UnfitTextError) else EXPECTED.get(kind)
     if kind in _CHOICES:
         expected = problem["ctx"]["expected"].replace("'", "")
