@@ -79,7 +79,7 @@ FIRST = {page.stem: read_page(page)[0] for page in PAGES}
 
 @pytest.fixture
 def place(root: Path, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to work in: a small quarter, the shipped one, its template with what is beside it; all are in `brands`."""
+    """A folder to work in: a small quarter, the shipped one with its template, and in `brands` all templates."""
     shutil.copytree(Path(__file__).with_name("quarter"), tmp_path / "quarter")
     shutil.copytree(root / "data", tmp_path / "data")
     shutil.copytree(root / "templates", tmp_path / "brands")

@@ -1,7 +1,7 @@
 """A redline, against the two documents that it is made of: read by the reader, by python-docx and by LibreOffice."""
 
 import io
-from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -16,6 +16,10 @@ from cabinet_appendix.errors import AppendixError
 from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.report import Report
+from cabinet_appendix.ooxml.package import Package
+from cabinet_appendix.ooxml.story_reader import read_blocks
+from cabinet_appendix.ooxml.story_values import Revisions, StoryTable
+from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
 from cabinet_appendix.operations.read import read
 from conftest import Judge
@@ -23,7 +27,6 @@ from office import settle_changes
 from other_quarters import other_quarter
 from word_files import PREFIXES, W, unzip, xpath, zip_file
 
-Edited = Callable[..., bytes]
 NARRATIVE, INDICATORS = "narrative/residents-first.md", "indicators.csv"
 _EDITS = [
     (NARRATIVE, "150 of the 154 analogue", "151 of the 154 analogue"),
@@ -265,3 +268,32 @@ def test_what_is_no_word_document_is_refused(shipped: bytes) -> None:
         redline(b"PK", shipped)
     with pytest.raises(PackageError):
         redline(shipped, b"PK")
+
+
+def _openable(shared: Path) -> list[bytes]:
+    documents = []
+    for path in sorted((shared / "corpus").glob("*.do[ct]x")):
+        try:
+            _side(path.read_bytes(), Revisions.ACCEPTED)
+        except (PackageError, XmlError):
+            continue
+        documents.append(path.read_bytes())
+    return documents
+
+
+def _side(document: bytes, revisions: Revisions) -> list[str]:
+    """The words of paragraphs and cells that say something."""
+    texts: list[str] = []
+    for block in read_blocks(Package.open(document), revisions):
+        cells = [cell for row in block.rows for cell in row] if isinstance(block, StoryTable) else [block]
+        texts += (cell.text for cell in cells)
+    return list(filter(str.strip, texts))
+
+
+def test_any_document_of_the_corpus_and_the_next_are_read_back(shared: Path) -> None:
+    documents = _openable(shared)
+    assert len(documents) > 30
+    for original, changed in pairwise(documents):
+        tracked = redline(original, changed)
+        assert _side(tracked, Revisions.ORIGINAL) == _side(original, Revisions.ACCEPTED)
+        assert _side(tracked, Revisions.ACCEPTED) == _side(changed, Revisions.ACCEPTED)

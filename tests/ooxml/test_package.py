@@ -174,6 +174,18 @@ def test_no_type_is_declared_for_relationships_that_went_with_their_part() -> No
     assert {name for name in saved if name.startswith("word/charts")} == {"word/charts/chart2.xml"}
 
 
+def test_the_type_of_relationships_is_declared_for_a_part_that_had_none() -> None:
+    kind = "application/vnd.openxmlformats-package.relationships+xml"
+    types = f"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Override PartName="/_rels/.rels" ContentType="{kind}"/>
+        <Override PartName="/word/document.xml" ContentType="{_WORD}"/></Types>"""
+    package = Package.open(word_file(parts={"[Content_Types].xml": types}))
+    package.add("/word/charts/chart1.xml", "application/x", b"<a/>")
+    package.relationships("/word/charts/chart1.xml").add(PACKAGE, "/word/document.xml")
+    declared = etree.fromstring(unzip(package.save())["[Content_Types].xml"])
+    assert xpath(declared, "*[@Extension='rels']/@ContentType") == [kind]
+
+
 def test_a_chart_goes_with_its_workbook_and_leaves_what_others_need(published: Path) -> None:
     package = Package.open(published)
     workbook = package.related("/word/charts/chart2.xml", PACKAGE)

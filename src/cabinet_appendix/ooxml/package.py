@@ -15,6 +15,7 @@ _CONTENT_TYPES = "/[Content_Types].xml"
 _WORD_DOCUMENTS = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
 _MACROS = ("macroEnabled", "vbaProject")
 _XML = (".xml", ".rels")
+_RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 _LIMITS = Limits()
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The stream of a compound file in which an encrypted document lies ([MS-OFFCRYPTO] 2.3.4.4).
@@ -142,6 +143,7 @@ class Package:
         for owner, relationships in self._relationships.items():
             if len(relationships):
                 self._data[_relationships_name(owner)] = format_xml(relationships.element())
+                self._content_types.add(_relationships_name(owner), _RELATIONSHIPS)
             else:
                 self._data.pop(_relationships_name(owner), None)
                 self._content_types.remove(_relationships_name(owner))

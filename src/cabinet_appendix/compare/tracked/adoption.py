@@ -7,12 +7,15 @@ from lxml import etree
 from cabinet_appendix.compare.tracked.lists import Lists
 from cabinet_appendix.compare.tracked.signature import attributes
 from cabinet_appendix.ooxml.accepting import unwrap
+from cabinet_appendix.ooxml.compatibility import remove_ignorable
 from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.part_copies import PartCopier
 from cabinet_appendix.ooxml.relationships import STYLES
 from cabinet_appendix.ooxml.styles import Styles
 
+_PART = "/word/styles.xml"
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _RELATION = f"{{{NAMESPACES['r']}}}"
 _VAL, _ID = qn("w:val"), qn("w:styleId")
 _KINDS = {qn("w:pStyle"): "paragraph", qn("w:rStyle"): "character", qn("w:tblStyle"): "table"}
@@ -28,7 +31,7 @@ class Adoption:
     def __init__(self, original: Package, changed: Package) -> None:
         self._original, self._changed = original, changed
         self._parts = PartCopier(original, changed)
-        self._old_root, self._new_root = _styles_of(original), _styles_of(changed)
+        self._old_root, self._new_root = _styles_of(original), _styles_of(changed, add=True)
         self._old, self._new = Styles(self._old_root), Styles(self._new_root)
         self._style_ids: dict[tuple[str, str], str] = {}
         self._lists = Lists(original, changed)
@@ -37,6 +40,9 @@ class Adoption:
 
     def adopt(self, root: etree._Element, part: str, target: str) -> None:
         """Rewrite the ids in an element of a part of the original for a part of the changed document."""
+        remove_ignorable(
+            root, root.getroottree().getroot(), self._changed.xml(target) if self._changed.has(target) else None
+        )
         relations = {entry.id: entry for entry in self._original.relationships(part)}
         for element in list(root.iter("*")):
             for name, value in attributes(element):
@@ -71,6 +77,7 @@ class Adoption:
         copy = deepcopy(style)
         copy.set(_ID, new_id)
         copy.attrib.pop(qn("w:default"), "")
+        remove_ignorable(copy, self._old_root, self._new_root)
         for reference in list(copy.iterchildren(*_TO_OTHERS)):
             copy.remove(reference)
         for base in copy.iterchildren(_BASED_ON):
@@ -81,6 +88,12 @@ class Adoption:
         return new_id
 
 
-def _styles_of(package: Package) -> etree._Element:
+def _styles_of(package: Package, *, add: bool = False) -> etree._Element:
     part = package.related(package.main_document, STYLES)
-    return package.xml(part) if part else etree.Element(qn("w:styles"))
+    if part:
+        return package.xml(part)
+    root = etree.Element(qn("w:styles"), nsmap={"w": NAMESPACES["w"]})
+    if add:
+        package.add(_PART, _CONTENT_TYPE, root)
+        package.relationships(package.main_document).add(STYLES, _PART)
+    return root

@@ -5,6 +5,7 @@ from copy import deepcopy
 from lxml import etree
 
 from cabinet_appendix.compare.tracked.signature import sign_all
+from cabinet_appendix.ooxml.compatibility import remove_ignorable
 from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import NUMBERING
@@ -23,7 +24,8 @@ class Lists:
 
     def __init__(self, original: Package, changed: Package) -> None:
         self._changed = changed
-        self._old = _read(_root(original))
+        self._old_root = _root(original)
+        self._old = _read(self._old_root)
         self._there: dict[tuple[str, str], list[str]] = {}
         for num_id, definition in _read(_root(changed)).items():
             self._there.setdefault(_looks(definition), []).append(num_id)
@@ -42,6 +44,8 @@ class Lists:
     def _import(self, definition: tuple[etree._Element, ...]) -> str:
         root = self._numbering()
         num, *abstracts = map(deepcopy, definition)
+        for copy in (num, *abstracts):
+            remove_ignorable(copy, self._old_root if self._old_root is not None else copy, root)
         abstract_id = _next_id(root, _ABSTRACT, _ABSTRACT_ID)
         for abstract in abstracts:
             abstract.set(_ABSTRACT_ID, abstract_id)
