@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from cabinet_appendix.formats.word.final import finalise
+
 TEST = """
     from pathlib import Path
 
@@ -31,10 +33,18 @@ def test_a_document_that_is_byte_for_byte_as_approved_is_not_read(user: pytest.P
     user.runpytest().assert_outcomes(passed=1)
 
 
-def test_a_document_that_says_the_same_passes(user: pytest.Pytester, built: Path, built_with_pictures: Path) -> None:
+def test_a_document_that_says_the_same_and_looks_so_passes(user: pytest.Pytester, built: Path) -> None:
     shutil.copy(built, user.path / "built.docx")
-    shutil.copy(built_with_pictures, _approved(user))
+    _approved(user).write_bytes(finalise(built.read_bytes()))
     user.runpytest().assert_outcomes(passed=1)
+
+
+def test_a_document_that_looks_otherwise_fails(user: pytest.Pytester, built: Path, built_with_pictures: Path) -> None:
+    shutil.copy(built_with_pictures, user.path / "built.docx")
+    shutil.copy(built, _approved(user))
+    run = user.runpytest()
+    run.assert_outcomes(failed=1)
+    run.stdout.fnmatch_lines(["  Appearance, charts and pictures: *"])
 
 
 def test_nothing_is_approved_by_itself(user: pytest.Pytester, built: Path) -> None:
@@ -68,7 +78,7 @@ def test_a_difference_fails_with_a_short_list_and_leaves_a_page(
             "*built.docx is not as *q2.docx: * changes",
             "  Report, Title and settings: reworded: title: [[]-APPENDIX-[]]{+Appendix+} 1 *",
             "  and * more",
-            "All of it side by side: *q2.changes.html; to accept built.docx: pytest --approve-appendices",
+            "All of it side by side: *q2.changes.html; as tracked changes: *q2.changes.docx; to accept built.docx: *",
         ]
     )
     assert len(run.outlines) < 60

@@ -38,7 +38,7 @@ def check_approved(built: Path, approved: Path) -> str:
         return "\n".join([f"{built} and {approved} cannot be compared:", *format_findings(error.findings)])
     except OSError as error:
         return f"{built} and {approved} cannot be compared: {error.strerror}"
-    return "\n".join(_tell(comparison, page))
+    return "\n".join(_tell(comparison, page, redline))
 
 
 def approve(built: Path, approved: Path) -> bool:
@@ -61,13 +61,14 @@ def approve(built: Path, approved: Path) -> bool:
     return True
 
 
-def _tell(comparison: Comparison, page: Path) -> Iterator[str]:
+def _tell(comparison: Comparison, page: Path, redline: Path) -> Iterator[str]:
     changes = list(format_brief(comparison))
     yield f"{comparison.after.name} is not as {comparison.before.name}: {format_count(len(changes), 'change')}"
     yield from (f"  {line}" for line in changes[:_FEW])
     if len(changes) > _FEW:
         yield f"  and {len(changes) - _FEW} more"
-    yield f"All of it side by side: {page}; {_accept(Path(comparison.after.name))}"
+    left = f"{page}; as tracked changes: {redline}" if redline.exists() else str(page)
+    yield f"All of it side by side: {left}; {_accept(Path(comparison.after.name))}"
 
 
 def _accept(built: Path) -> str:
