@@ -25,6 +25,7 @@ from cabinet_appendix.compare.entries import (
 from cabinet_appendix.compare.pairs import Standing, match_entries
 from cabinet_appendix.compare.replay import TypedOver, replay
 from cabinet_appendix.model.narrative import Bullet, note_keys, plain_text
+from cabinet_appendix.model.priority import Indicator
 from cabinet_appendix.model.references import Resolver, make_resolver
 from cabinet_appendix.model.report import Report
 
@@ -138,11 +139,21 @@ class _Restorer:
                 changed[name] = replayed.text
             else:
                 changed[name] = told[name]
+        if _is_left_marked(self._printed[place].entry, now.entry) and not changed.keys().isdisjoint(
+            {"actual", "target"}
+        ):
+            # Whoever types another figure and leaves the mark has not rated it: that follows from the figures.
+            changed.pop("override", None)
         return with_values(entry, changed) if changed else entry
 
     def _resolver(self, place: Place) -> Resolver:
         priority = next((one for one in self._data.priorities if one.key == place.priority), None)
         return make_resolver(self._data, priority)
+
+
+def _is_left_marked(printed: Entry, now: Entry) -> bool:
+    """Whether a row has the mark that it was printed with."""
+    return isinstance(printed, Indicator) and isinstance(now, Indicator) and printed.rating == now.rating
 
 
 def _words(report: Report) -> Iterator[str]:

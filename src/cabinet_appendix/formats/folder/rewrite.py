@@ -6,7 +6,13 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeVar
 
-from cabinet_appendix.formats.columns import COMPLETED_COLUMNS, FLAGSHIP_ACTION_COLUMNS, INDICATOR_COLUMNS, Column
+from cabinet_appendix.formats.columns import (
+    COMPLETED_COLUMNS,
+    FLAGSHIP_ACTION_COLUMNS,
+    INDICATOR_COLUMNS,
+    TOLERANCE,
+    Column,
+)
 from cabinet_appendix.formats.folder.narrative_md import SECTIONS
 from cabinet_appendix.formats.folder.read import COMPLETED_FILE, INTRODUCTION
 from cabinet_appendix.formats.folder.rewriting.narrative import (
@@ -79,7 +85,7 @@ class _Rewriter:
 
     def _rewrite_table(self, name: str, columns: Sequence[Column], changes: Sequence[RowChange]) -> Rewritten:
         before = (self._folder / name).read_bytes()
-        after, lacking = rewrite_table(before, columns, changes)
+        after, lacking = rewrite_table(before, columns, changes, {TOLERANCE: str(self._new.tolerance)})
         if lacking:
             raise ValueError(f"no column {', '.join(lacking)} in {name}")
         return Rewritten(name, before, after)

@@ -14,7 +14,7 @@ CLOCK = FlagshipAction(title="Mend the clock", status=Status.AMBER)
 
 
 def _rewrite(*changes: RowChange) -> str:
-    data, lacking = rewrite_table(TABLE.encode(), FLAGSHIP_ACTION_COLUMNS, changes)
+    data, lacking = rewrite_table(TABLE.encode(), FLAGSHIP_ACTION_COLUMNS, changes, {})
     assert not lacking
     return data.decode()
 
@@ -40,4 +40,6 @@ def test_a_new_row_stands_below_the_one_before_it_in_the_columns_that_there_are(
 
 def test_a_column_that_is_lacking_is_named() -> None:
     new = CLOCK.model_copy(update={"commentary": "Soon"})
-    assert rewrite_table(TABLE.encode(), FLAGSHIP_ACTION_COLUMNS, [RowChange(4, "x", CLOCK, new)])[1] == ["Commentary"]
+    assert rewrite_table(TABLE.encode(), FLAGSHIP_ACTION_COLUMNS, [RowChange(4, "x", CLOCK, new)], {})[1] == [
+        "Commentary"
+    ]

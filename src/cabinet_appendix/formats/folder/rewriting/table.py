@@ -22,8 +22,13 @@ class RowChange:
     new: object | None
 
 
-def rewrite_table(data: bytes, columns: Sequence[Column], changes: Sequence[RowChange]) -> tuple[bytes, list[str]]:
-    """The bytes of a table with rows changed, and the headings of columns that it lacks for what is new."""
+def rewrite_table(
+    data: bytes, columns: Sequence[Column], changes: Sequence[RowChange], defaults: Mapping[Column, str]
+) -> tuple[bytes, list[str]]:
+    """The bytes of a table with rows changed, and the headings of columns that it lacks for what is new.
+
+    A cell of a new row that would hold its column's default is left blank.
+    """
     source = SourceLines(data)
     records = list(_read_records(source.with_ends))
     if not records:
@@ -33,7 +38,7 @@ def rewrite_table(data: bytes, columns: Sequence[Column], changes: Sequence[RowC
     edits: list[Edit] = []
     for change in changes:
         record = records[change.number - 1]
-        wanted = _wanted(columns, change)
+        wanted = _wanted(columns, change, defaults)
         lacking |= {column.heading: None for column in wanted if column not in known}
         if change.old is None:
             cells = ["" if column is None else wanted.get(column, "") for column in known]
@@ -49,14 +54,15 @@ def rewrite_table(data: bytes, columns: Sequence[Column], changes: Sequence[RowC
     return source.edit(edits), list(lacking)
 
 
-def _wanted(columns: Sequence[Column], change: RowChange) -> Mapping[Column, str]:
+def _wanted(columns: Sequence[Column], change: RowChange, defaults: Mapping[Column, str]) -> Mapping[Column, str]:
     """The texts that differ between the old row and the new one; of a new row all that there are."""
     texts: dict[Column, str] = {}
     for column in columns:
         if not column.is_kept or change.new is None:
             continue
         text = change.priority if column is PRIORITY else column.format(change.new)
-        before = "" if change.old is None else change.priority if column is PRIORITY else column.format(change.old)
+        blank = "" if text != defaults.get(column) else text
+        before = blank if change.old is None else change.priority if column is PRIORITY else column.format(change.old)
         if text != before:
             texts[column] = text
     return texts
