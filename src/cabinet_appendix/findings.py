@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+COMMENT = "I116"
+"""The code of the warning that a document has a comment, which is no part of a report."""
 EDITED = "O001"
 """The code of the finding that a document has been edited since it was built."""
 _OF_THE_WORK = frozenset("ITO")

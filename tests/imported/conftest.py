@@ -39,4 +39,4 @@ def folder(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def rebuilt(folder: Path, template: Path) -> Path:
     """The document that is built of what was imported."""
-    return build(folder, Choices(output=folder.parent / "rebuilt.docx", template=template)).path
+    return build(folder, Choices(output=folder.parent / "rebuilt.docx", template=template, force=True)).path

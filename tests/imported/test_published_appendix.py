@@ -140,7 +140,9 @@ def test_what_it_contradicts_is_remarked_and_nothing_else(reading: Reading, publ
 def test_what_is_built_of_it_is_read_as_the_same_report(
     pictures: bool, report: Report, folder: Path, template: Path, tmp_path: Path
 ) -> None:
-    path = build(folder, Choices(output=tmp_path / "rebuilt.docx", template=template, pictures=pictures)).path
+    path = build(
+        folder, Choices(output=tmp_path / "rebuilt.docx", template=template, pictures=pictures, force=True)
+    ).path
     again = read_document(path)
     assert again.report == report
     assert again.findings == ()

@@ -28,7 +28,8 @@ def test_what_changed_is_told_in_a_line_each(built: Path, quarter_folder: Path, 
         f"{rebuilt} is not as {approved}: 1 change",
         "  Residents First, Indicators: worsened: Total of all IT incidents raised during reporting period; "
         "rating: green → amber (worse); actual: 3640 → 4600 (worse)",
-        f"All of it side by side: {tmp_path / 'q2.changes.html'}; to accept q2b.docx: pytest --approve-appendices",
+        f"All of it side by side: {tmp_path / 'q2.changes.html'}; as tracked changes: {tmp_path / 'q2.changes.docx'}; "
+        "to accept q2b.docx: pytest --approve-appendices",
     ]
 
 

@@ -12,6 +12,7 @@ from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.folder.write import write_folder
 from cabinet_appendix.formats.word.read import read_document
 from cabinet_appendix.formats.word.write import write_document
+from cabinet_appendix.model.narrative import plain_text
 from cabinet_appendix.model.report import Indicator, Report
 from cabinet_appendix.operations.pull import Choices, pull, write_pulled
 from other_quarters import other_quarter
@@ -98,5 +99,9 @@ def test_with_other_edits_in_the_folder_it_is_the_merge_of_both(
         assert _narrative(held) == _narrative(plain.report)
 
 
-def _narrative(report: Report | None) -> list[object]:
-    return [(one.achievements, one.key_actions) for one in (report.priorities if report else ())]
+def _narrative(report: Report | None) -> list[list[str]]:
+    """The bullets of each priority, those in one place that both added in either order, spaces aside."""
+    return [
+        sorted(" ".join(plain_text(bullet.text).split()) for bullet in (*one.achievements, *one.key_actions))
+        for one in (report.priorities if report else ())
+    ]

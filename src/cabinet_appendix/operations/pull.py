@@ -9,7 +9,7 @@ from cabinet_appendix.compare.merge import Merged, merge
 from cabinet_appendix.compare.replay import TypedOver
 from cabinet_appendix.compare.restore import Restored, restore
 from cabinet_appendix.errors import InputError
-from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.findings import COMMENT, Finding, Place, Severity
 from cabinet_appendix.formats.folder.rewrite import Rewritten, rewrite_folder
 from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.formats.word.reading.document import open_package
@@ -25,7 +25,6 @@ from cabinet_appendix.output.pull_as_markdown import format_conflicts, format_un
 
 CONFLICTS, UNPLACED = "conflicts.md", "unplaced.md"
 """Files of the folder: what both sides changed, and what was written in Word where a report has no place for it."""
-_COMMENT = "I116"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +76,7 @@ def pull(edited: Path, folder: Path, choices: Choices) -> Pulled:
     template = find_template(folder, _report(ours).template)
     unplaced = find_unplaced(package, Package.open(write_document(_report(document), template)))
     files = (*rewrite_folder(folder, ours, merged.report), *_keep(folder, merged, unplaced, edited.name))
-    comments = tuple(finding for finding in document.findings if finding.code == _COMMENT)
+    comments = tuple(finding for finding in document.findings if finding.code == COMMENT)
     return _gather(_report(ours), merged, restored, files, (unplaced, comments))
 
 

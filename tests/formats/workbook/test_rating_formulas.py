@@ -189,4 +189,5 @@ def test_libreoffice_keeps_drop_downs_colours_comments_and_protection(
     assert len(sheet.conditional_formatting) >= 2
     assert sheet["E1"].comment
     assert sheet.protection.sheet
-    assert workbook.sheetnames == ["Report", "Flagship actions", "Indicators", "Narrative", "Footnotes", "Guide"]
+    names = ["Report", "Flagship actions", "Indicators", "Narrative", "Footnotes", "Ignored", "Guide"]
+    assert workbook.sheetnames == names

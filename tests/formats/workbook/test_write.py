@@ -44,7 +44,7 @@ def _columns(workbook: Workbook, sheet: str) -> dict[str, str]:
 
 
 def test_it_has_the_sheets_that_officers_know(workbook: Workbook) -> None:
-    assert workbook.sheetnames == ["Report", *TABLES, "Guide"]
+    assert workbook.sheetnames == ["Report", *TABLES, "Ignored", "Guide"]
 
 
 def test_what_is_ignored_has_a_sheet_where_there_is_any(tmp_path: Path) -> None:

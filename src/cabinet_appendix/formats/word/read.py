@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from cabinet_appendix.findings import Finding, Place
+from cabinet_appendix.findings import COMMENT, Finding, Place
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import Reading, assemble, fault
 from cabinet_appendix.formats.word.reading.chart_names import add_chart_names
@@ -118,4 +118,4 @@ def _remark_on_rest(document: Document, remarks: Remarks) -> None:
         remarks.add("I114", "", loss, "left out")
     for comment in document.comments:
         found = f'a comment of {clean(comment.author)}: "{clean(comment.text)}"'
-        remarks.add("I116", comment.paragraph, found, "left out")
+        remarks.add(COMMENT, comment.paragraph, found, "left out")
