@@ -177,6 +177,11 @@ def test_other_data_in_the_same_template_are_no_change(seed: int, changes_of: Ch
     assert changes_of(report=other_quarter(shipped, seed)) == ()
 
 
+@pytest.mark.parametrize("title", ["of", "Harrow Council", "Page 2", "Appendix 2 – Another report"])
+def test_a_report_of_another_title_has_no_other_header(title: str, changes_of: Changes, shipped: Report) -> None:
+    assert changes_of(report=shipped.model_copy(update={"title": title})) == ()
+
+
 @given(report=reports())
 @settings(max_examples=15)
 def test_whatever_a_report_says_the_template_looks_the_same(report: Report, built: Path, template: Path) -> None:

@@ -1,6 +1,6 @@
 """Headers and footers, against parts by hand: what is the template's is told, and not what is the report's."""
 
-from cabinet_appendix.compare.appearance.headers import read_headers
+from cabinet_appendix.compare.appearance.headers import read_headers, read_own_words
 from cabinet_appendix.compare.appearance.walk import open_document
 from cabinet_appendix.ooxml.package import Package
 from story_files import paragraph, run, style
@@ -29,7 +29,8 @@ def _told(
         "word/_rels/document.xml.rels": relationships_xml(related),
         "word/document.xml": part_xml("w:document", f"<w:body>{body}<w:sectPr>{references}</w:sectPr></w:body>"),
     }
-    shown = read_headers(open_document(Package.open(word_file(parts=parts))))
+    document = open_document(Package.open(word_file(parts=parts)))
+    shown = read_headers(document, read_own_words(document))
     return {header.where: header.traits["words"].words for header in shown}
 
 

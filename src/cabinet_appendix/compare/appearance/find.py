@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cabinet_appendix.compare.appearance.drawings import read_drawings, summarise_drawings
-from cabinet_appendix.compare.appearance.headers import read_headers
+from cabinet_appendix.compare.appearance.headers import read_headers, read_own_words
 from cabinet_appendix.compare.appearance.headings import read_headings
 from cabinet_appendix.compare.appearance.pages import read_pages
 from cabinet_appendix.compare.appearance.tables import read_tables
@@ -19,11 +19,6 @@ from cabinet_appendix.compare.appearance.traits import (
 from cabinet_appendix.compare.appearance.walk import Document, open_document
 from cabinet_appendix.ooxml.package import Package
 
-_OF_THE_TEMPLATE = {
-    Subject.PAGE: read_pages,
-    Subject.HEADERS: read_headers,
-}
-
 
 def find_appearance_changes(original: Package, changed: Package) -> tuple[AppearanceChange, ...]:
     """Every difference in looks, once, in the order of Subject; empty where a reader of the pages would see none.
@@ -34,8 +29,10 @@ def find_appearance_changes(original: Package, changed: Package) -> tuple[Appear
     """
     old, new = open_document(original), open_document(changed)
     found = list(_compare_headings(old, new))
-    for subject, read in _OF_THE_TEMPLATE.items():
-        found += compare(subject, read(old), read(new))
+    found += compare(Subject.PAGE, read_pages(old), read_pages(new))
+    # What is one report's own is left out of both, or a word that both have would be missing in one.
+    own_words = read_own_words(old) | read_own_words(new)
+    found += compare(Subject.HEADERS, read_headers(old, own_words), read_headers(new, own_words))
     found += compare_content(Subject.TABLES, read_tables(old), read_tables(new))
     found += _compare_drawings(read_drawings(old), read_drawings(new))
     was, now = Texts(old), Texts(new)

@@ -21,11 +21,11 @@ _PUNCTUATION = " \t,;:–—-"
 _LEFT_OUT = " … "
 
 
-def read_headers(document: Document) -> Sequence[Shown]:
-    """The headers and footers by kind, with their words but for the report's own: titles, quarters, page numbers."""
+def read_headers(document: Document, own_words: frozenset[str]) -> Sequence[Shown]:
+    """The headers and footers by kind, with their words but for a report's own, quarters and page numbers."""
     package = document.package
     targets = {entry.id: entry.target for entry in package.relationships(package.main_document)}
-    own = sorted(filter(None, set(_own_words(document))), key=len, reverse=True)
+    own = sorted(own_words, key=len, reverse=True)
     found: dict[str, Shown] = {}
     for section in package.xml(package.main_document).iter(_SECTION):
         for reference in section.iterchildren(*_KINDS):
@@ -36,8 +36,12 @@ def read_headers(document: Document) -> Sequence[Shown]:
     return list(found.values())
 
 
+def read_own_words(document: Document) -> frozenset[str]:
+    """What a report and its sections are called, which a header may repeat."""
+    return frozenset(filter(None, _own_words(document)))
+
+
 def _own_words(document: Document) -> Iterator[str]:
-    """What a report is called, which a header may repeat."""
     yield from read_core_properties(document.package).values()
     for placed in find_top_paragraphs(document):
         form = document.formats.paragraphs.read(WALK.properties(placed.p, _PPR))
