@@ -210,10 +210,8 @@ def test_libreoffice_accepts_and_rejects_it(
     expected = _read(edited if accept else shipped, tmp_path).report
     assert found
     assert expected
-    # Charts are not among the changes that LibreOffice tracks; and a line break is a space in what it saved.
-    for one, other in zip(found.priorities, expected.priorities, strict=True):
-        rows = tuple(row.model_copy(update={"name": row.name.replace("\n", " ")}) for row in other.indicators)
-        assert one == other.model_copy(update={"indicators": rows})
+    # Charts are not among the changes that LibreOffice tracks.
+    assert found.priorities == expected.priorities
     assert found.footnotes == expected.footnotes
     assert found.glossary == expected.glossary
 

@@ -26,7 +26,7 @@ def _resolve(quote: Quote) -> str | None:
     ],
 )  # fmt: skip
 def test_a_figure_that_stands_there_still_is_quoted_still(edited: str, replayed: str) -> None:
-    result = replay(parse_inlines(SOURCE), parse_inlines(edited), _resolve)
+    result = replay(parse_inlines(SOURCE), parse_inlines(edited), (_resolve, _resolve), accept_figures=False)
     assert (format_inlines(result.text), result.typed_over) == (replayed, ())
 
 
@@ -40,13 +40,21 @@ def test_a_figure_that_stands_there_still_is_quoted_still(edited: str, replayed:
     ],
 )
 def test_a_figure_that_was_typed_over_is_told_and_stays(edited: str, printed: str, typed: str) -> None:
-    result = replay(parse_inlines(SOURCE), parse_inlines(edited), _resolve)
+    result = replay(parse_inlines(SOURCE), parse_inlines(edited), (_resolve, _resolve), accept_figures=False)
     assert format_inlines(result.text) == SOURCE
     assert [(one.printed, one.typed) for one in result.typed_over] == [(printed, typed)]
 
 
 def test_a_figure_that_was_typed_over_is_taken_where_that_is_wanted() -> None:
     edited = "**Most** calls are answered, 97% of them, within 20.5 days."
-    result = replay(parse_inlines(SOURCE), parse_inlines(edited), _resolve, accept_figures=True)
+    result = replay(parse_inlines(SOURCE), parse_inlines(edited), (_resolve, _resolve), accept_figures=True)
     assert format_inlines(result.text) == SOURCE.replace("{calls.actual}", "97%")
     assert result.typed_over == ()
+
+
+@pytest.mark.parametrize("accept_figures", [True, False])
+def test_a_figure_that_was_changed_in_its_table_as_well_is_quoted_still(accept_figures: bool) -> None:
+    edited = "**Most** calls are answered, 97% of them, within 20.5 days."
+    resolvers = (_resolve, lambda quote: "97%" if quote.subject == "calls" else _resolve(quote))
+    result = replay(parse_inlines(SOURCE), parse_inlines(edited), resolvers, accept_figures=accept_figures)
+    assert (format_inlines(result.text), result.typed_over) == (SOURCE, ())

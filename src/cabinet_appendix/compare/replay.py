@@ -28,13 +28,20 @@ class Replayed:
 
 
 def replay(
-    source: tuple[Inline, ...], edited: tuple[Inline, ...], resolve: Resolver, *, accept_figures: bool = False
+    source: tuple[Inline, ...],
+    edited: tuple[Inline, ...],
+    resolvers: tuple[Resolver, Resolver],
+    *,
+    accept_figures: bool,
 ) -> Replayed:
     """The source of a narrative after what was printed of it was edited.
 
-    A quote whose figure stands there still is kept; one that was deleted goes. One whose figure was typed over is kept
-    too, and told, unless `accept_figures` takes what was typed.
+    The first of the `resolvers` gives the text as which a quote was printed, the second that of the edited tables. A
+    quote whose figure stands there still is kept, and so is one whose figure was changed there and in its table alike;
+    one that was deleted goes. One whose figure was typed over is kept too, and told, unless `accept_figures` takes what
+    was typed.
     """
+    resolve, resolve_now = resolvers
     pieces = list(_split(source, resolve))
     new = list(split_wording(edited))
     steps = [
@@ -46,10 +53,19 @@ def replay(
     # A space or a sign stays wherever another is like it.
     stayed = {piece.number for step in steps if step.is_kept for piece in step.pieces if piece.is_word}
     changed = _find_typed_over(steps, stayed)
-    kept = {} if accept_figures else changed
+    renewed = {
+        number: told
+        for number, told in changed.items()
+        if told[1] and resolve_now(told[0]) != resolve(told[0]) and told[1] in (resolve_now(told[0]) or "")
+    }
+    kept = renewed if accept_figures else changed
     quoted = (stayed - changed.keys()) | kept.keys()
     result = [inline for step in steps for inline in step.replay(quoted, kept)]
-    told = [TypedOver(quote, resolve(quote) or "", typed) for quote, typed in kept.values()]
+    told = [
+        TypedOver(quote, resolve(quote) or "", typed)
+        for number, (quote, typed) in kept.items()
+        if number not in renewed
+    ]
     return Replayed(normalise(_once(result)), tuple(told))
 
 

@@ -57,6 +57,7 @@ class _Restorer:
     def __init__(self, data: Report, document: Report, *, accept_figures: bool) -> None:
         known, told = find_common_ground(Source(data), Source(document, is_document=True))
         self._data, self._accept = data, accept_figures
+        self._told_report = told
         self._lists, self._told = take_apart(data), take_apart(told)
         self._words = " ".join(_words(told))
         self._typed_over: list[tuple[Place, TypedOver]] = []
@@ -134,7 +135,7 @@ class _Restorer:
             if printed[name] == told[name]:
                 continue
             if isinstance(value, tuple) and isinstance(told[name], tuple):
-                replayed = replay(value, told[name], self._resolver(place), accept_figures=self._accept)
+                replayed = replay(value, told[name], self._resolvers(place), accept_figures=self._accept)
                 self._typed_over += [(place, one) for one in replayed.typed_over]
                 changed[name] = replayed.text
             else:
@@ -146,9 +147,13 @@ class _Restorer:
             changed.pop("override", None)
         return with_values(entry, changed) if changed else entry
 
-    def _resolver(self, place: Place) -> Resolver:
-        priority = next((one for one in self._data.priorities if one.key == place.priority), None)
-        return make_resolver(self._data, priority)
+    def _resolvers(self, place: Place) -> tuple[Resolver, Resolver]:
+        """What quotes at a place were printed as, and what they would be with the figures of the document's tables."""
+
+        def resolver(report: Report) -> Resolver:
+            return make_resolver(report, next((one for one in report.priorities if one.key == place.priority), None))
+
+        return resolver(self._data), resolver(self._told_report)
 
 
 def _is_left_marked(printed: Entry, now: Entry) -> bool:
