@@ -56,6 +56,53 @@ SLIPS = {
     "the first heading cell differs from table to table": [
         ("S007", "table 2 row 1, column 2", 'the heading "Indicator Description", which in 2 other tables is'),
     ],
+    "narrative quotes a target of 500, the table says 600": [
+        ("N002", 'paragraph "Q2 there have been 1520 Enrolments in Adult & Community Lea…"', "the target 500 for"),
+    ],
+    "fractions where the row is a percentage": [
+        ("F003", "table 6 row 17, Actual", '"0.88" and a target of "0.9" where the name is of a percentage'),
+    ],
+    "65 and 65.1 for percentages": [
+        ("F010", "table 6 row 3, Actual", '"65.1" and a target of "65" where the name is of a percentage'),
+    ],
+    "target 10%, actual 10%, rated amber": [
+        ("F005", "table 6 row 18, Actual", 'the target "10%" and the actual "10%", rated amber'),
+    ],
+    "the key says that green has exceeded its target, and 13 rows just meet it": [
+        ("R003", 'table 7 row 1, column 1, paragraph "G - Green - Has exceeded target"', "a key by which green"),
+    ],
+    "acronyms never explained": [
+        ("N009", 'paragraph "ASC Mental Health services have been transferred to the Cou…"', '"CNWL", which is never'),
+        ("N009", 'paragraph "Ensuring sufficient school places for Children with SLD (op…"', '"SLD", which is never'),
+        ("N009", 'paragraph "Improving timeliness of EHCP to statistical neighbour avera…"', '"SENARS", which is'),
+        ("N009", 'table 4 row 5, column 2, paragraph "% of domestic properties with EICR certificates"', '"EICR",'),
+        ("N009", 'table 6 row 2, column 2, paragraph "% of CPP for 2nd or subsequent time"', '"CPP", which is'),
+    ],
+    "an acronym explained late": [
+        ("N010", 'paragraph "RAG summary Q2 – all Flagship Actions"', '"RAG" before it is explained'),
+    ],
+    "an acronym explained twice": [
+        (
+            "N011",
+            'table 6 row 27, column 2, paragraph "Special Educational Needs – Education, Health Care Plans (E…"',
+            '"EHCP" explained',
+        ),
+    ],
+    "a word twice": [
+        ("N004", 'paragraph "This report summarises progress against the Corporate Plan …"', '"a a" in'),
+    ],
+    "a word misspelt": [
+        ("N008", 'paragraph "Christmas is coming! Craft activities in libraires and stor…"', '"libraires"'),
+    ],
+    "doubled spaces": [
+        ("N005", 'paragraph "Taranto, the new Parking back-office system, has been rolle…"', "a doubled space after"),
+    ],
+    "a full stop here and not there": [
+        ("N007", 'paragraph "Highway defects (including potholes) repaired – improvement…"', "2 of 17 bullets without"),
+    ],
+    "a bare web address as a footnote": [
+        ("N013", 'footnotes.xml, paragraph "https://iconcope.org/about/"', "a footnote that is only the address"),
+    ],
 }
 """What domain knowledge knows to be wrong in print: the code, the place and the beginning of each finding."""
 

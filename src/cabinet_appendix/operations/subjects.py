@@ -41,7 +41,7 @@ def look_around(
     """What there is around a source; InputError where the `previous` quarter that is named cannot be compared with.
 
     Without one, the quarter before is found beside the source, or for a document where the data are. The reasons for a
-    document are those of its quarter's data.
+    document are those of its quarter's data, if they have its title.
     """
     quarter, said = reading.report.quarter if reading.report else None, list[Finding]()
     if previous:
@@ -95,7 +95,10 @@ def _find_data(source: Path, reading: Reading, said: list[Finding]) -> tuple[Pat
     if reading.report is None or not is_document(source):
         return None, reading
     data = find_data(source, reading.report.quarter)
-    return data, _read_found(data, reading.report.quarter, said) if data else None
+    kept = _read_found(data, reading.report.quarter, said) if data else None
+    # Of another title it is another document of that quarter, such as what was published before these data were kept.
+    is_of_data = kept is not None and kept.report is not None and kept.report.title == reading.report.title
+    return (data, kept) if is_of_data else (None, None)
 
 
 def _take_reasons(data: Path | None, kept: Reading | None) -> Reasons:
