@@ -24,6 +24,8 @@ _WRAPPERS = frozenset(
     ]
 )
 _TABLE = frozenset({TBL, TR, TC})
+# All others are said just where they stand: most elements of a story are among them.
+_LOOKED_INTO = frozenset({*_WRAPPERS, *_TABLE, _ALTERNATE})
 
 
 class Walk:
@@ -41,6 +43,9 @@ class Walk:
         open_elements = [iter(parent)]
         while open_elements:
             for child in open_elements[-1]:
+                if child.tag not in _LOOKED_INTO:
+                    yield child
+                    continue
                 inner = self._unwrap(child, with_tables)
                 if inner is not None:
                     open_elements.append(iter(inner))
