@@ -5,9 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-pty = pytest.importorskip("pty", reason="needs pseudo-terminals, which are not on this system")
+from terminals import pty, read_terminal
 
 APPENDIX = str(Path(sys.executable).with_name("appendix"))
 CLEARED = "\r\x1b[K"
@@ -19,15 +17,10 @@ def _build(quarter: Path, template: Path, folder: Path, source: str = "") -> str
     command = [APPENDIX, "build", source or str(quarter), "--template", str(template)]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=end) as run:
         os.close(end)
-        shown = b""
-        try:
-            while piece := os.read(terminal, 4096):
-                shown += piece
-        except OSError:  # the other end of a terminal was closed
-            pass
+        shown = read_terminal(terminal)
         run.wait()
     os.close(terminal)
-    return shown.decode()
+    return shown
 
 
 def test_each_step_takes_the_place_of_the_one_before_and_nothing_is_left_of_the_last(

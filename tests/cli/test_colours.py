@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-pty = pytest.importorskip("pty", reason="needs pseudo-terminals, which are not on this system")
+from terminals import pty, read_terminal
 
 APPENDIX = str(Path(sys.executable).with_name("appendix"))
 QUARTER = Path(__file__).parents[1] / "commands" / "quarter"
@@ -32,15 +32,10 @@ def _check_on_terminal(quarter: Path, **environment: str) -> str:
     given = {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | environment
     with subprocess.Popen([APPENDIX, "check", str(quarter)], stdout=end, stderr=subprocess.PIPE, env=given) as run:
         os.close(end)
-        shown = b""
-        try:
-            while piece := os.read(terminal, 4096):
-                shown += piece
-        except OSError:  # the other end of a terminal was closed
-            pass
+        shown = read_terminal(terminal)
         run.wait()
     os.close(terminal)
-    return shown.decode().replace("\r\n", "\n")
+    return shown.replace("\r\n", "\n")
 
 
 def test_a_terminal_shows_severities_in_colours_of_their_own(quarter: Path) -> None:

@@ -1,12 +1,13 @@
 """appendix compare at a terminal: in colour, unless its owner wants none."""
 
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from terminals import pty, read_terminal
 
 APPENDIX = Path(sys.executable).with_name("appendix")
 
@@ -17,14 +18,9 @@ def _at_a_terminal(folder: Path, *arguments: object, **environment: str) -> str:
     known = {**os.environ, "TERM": "xterm", **environment}
     with subprocess.Popen([APPENDIX, *map(str, arguments)], cwd=folder, stdout=its, env=known):
         os.close(its)
-        shown = b""
-        try:
-            while some := os.read(ours, 65536):
-                shown += some
-        except OSError:  # the terminal's other end is closed
-            pass
+        shown = read_terminal(ours)
     os.close(ours)
-    return shown.decode()
+    return shown
 
 
 @pytest.fixture

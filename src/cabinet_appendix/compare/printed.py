@@ -14,10 +14,10 @@ from typing import Any
 from cabinet_appendix.compare.entries import with_values
 from cabinet_appendix.compare.printed_notes import Spot, count_notes, find_printed
 from cabinet_appendix.model.figures import Figure
-from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise, note_keys
+from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Text, normalise, note_keys
 from cabinet_appendix.model.priority import FlagshipAction, Indicator, Priority
 from cabinet_appendix.model.ratings import Override, Rating, Status, Tolerance
-from cabinet_appendix.model.references import Resolver, make_resolver
+from cabinet_appendix.model.references import Resolver, make_resolver, settle_quotes
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import count_priority
 
@@ -110,7 +110,7 @@ def _with_printed_reasons(rows: Iterable[Indicator], noted: Iterable[bool]) -> I
 def _paragraphs(values: Mapping[str, Any]) -> Iterator[tuple[Inline, ...]]:
     yield from values["introduction"]
     for priority in values["priorities"]:
-        yield from (bullet.text for bullet in (*priority.achievements, *priority.key_actions))
+        yield from (bullet.text for bullet in priority.bullets)
 
 
 def find_changed_count(report: Report) -> Priority | None:
@@ -145,14 +145,14 @@ def settle(inlines: tuple[Inline, ...], resolve: Resolver) -> tuple[Inline, ...]
     """Quotes as their text, and single spaces, also where two pieces meet; itself where nothing would be left."""
     pieces: list[Inline] = []
     is_after_space = True
-    for inline in inlines:
-        piece = Text(resolve(inline) or "", inline.strong, inline.emphasis) if isinstance(inline, Quote) else inline
-        if isinstance(piece, (Text, Link)):
-            text = _SPACES.sub(" ", piece.text.replace(_SOFT_HYPHEN, ""))
+    for inline in settle_quotes(inlines, resolve):
+        if isinstance(inline, (Text, Link)):
+            text = _SPACES.sub(" ", inline.text.replace(_SOFT_HYPHEN, ""))
             text = text.lstrip(" ") if is_after_space and text.strip() else text
             is_after_space = text.endswith(" ") or (is_after_space and not text)
-            piece = replace(piece, text=text)
-        pieces.append(piece)
+            pieces.append(replace(inline, text=text))
+        else:
+            pieces.append(inline)
     return normalise(pieces) or inlines
 
 

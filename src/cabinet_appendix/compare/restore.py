@@ -164,7 +164,7 @@ def _is_left_marked(printed: Entry, now: Entry) -> bool:
 def _words(report: Report) -> Iterator[str]:
     yield from map(plain_text, report.introduction)
     for priority in report.priorities:
-        yield from (plain_text(bullet.text) for bullet in (*priority.achievements, *priority.key_actions))
+        yield from (plain_text(bullet.text) for bullet in priority.bullets)
         yield from (action.title for action in priority.all_flagship_actions)
         yield from (indicator.name for indicator in priority.indicators)
 

@@ -103,3 +103,8 @@ class Priority(BaseModel):
     def all_flagship_actions(self) -> tuple[FlagshipAction, ...]:
         """Those of this quarter, and after them those that were completed earlier."""
         return (*self.flagship_actions, *self.completed_earlier)
+
+    @property
+    def bullets(self) -> tuple[Bullet, ...]:
+        """The achievements, and after them the key actions."""
+        return (*self.achievements, *self.key_actions)

@@ -1,9 +1,9 @@
 """Quoted figures: from {complaints.actual} in narrative to the text that it stands for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cabinet_appendix.model.consistency import INDICATOR_FIELDS, SECTION_FIELDS
-from cabinet_appendix.model.narrative import Quote
+from cabinet_appendix.model.narrative import Inline, Quote, Text
 from cabinet_appendix.model.report import Priority, Report
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
 
@@ -29,6 +29,14 @@ def make_resolver(report: Report, priority: Priority | None = None) -> Resolver:
         return _section_fields(scorecard, priority).get((quote.subject, quote.field))
 
     return resolve
+
+
+def settle_quotes(inlines: Iterable[Inline], resolve: Resolver) -> tuple[Inline, ...]:
+    """The same narrative with every quoted figure as its text."""
+    return tuple(
+        Text(resolve(inline) or "", inline.strong, inline.emphasis) if isinstance(inline, Quote) else inline
+        for inline in inlines
+    )
 
 
 def _section_fields(scorecard: Scorecard, priority: Priority | None) -> Mapping[tuple[str, str], str]:

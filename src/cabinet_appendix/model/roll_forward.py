@@ -77,5 +77,5 @@ def _actuals(report: Report) -> dict[str, Figure]:
 def _paragraphs(report: Report, priorities: tuple[Priority, ...]) -> Iterator[tuple[Inline, ...]]:
     yield from report.introduction
     for priority in priorities:
-        for bullet in (*priority.achievements, *priority.key_actions):
+        for bullet in priority.bullets:
             yield bullet.text

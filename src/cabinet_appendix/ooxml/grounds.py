@@ -8,8 +8,8 @@ from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import SETTINGS
 from cabinet_appendix.ooxml.shading import find_shade, is_even, read_fill
 from cabinet_appendix.ooxml.simple_types import child_value, read_switch
-from cabinet_appendix.ooxml.story_table import marks_first_row
 from cabinet_appendix.ooxml.styles import Styles
+from cabinet_appendix.ooxml.table_look import marks_first_row
 from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
 
 UNKNOWN = ""

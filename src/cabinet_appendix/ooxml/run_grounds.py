@@ -7,30 +7,18 @@ from lxml import etree
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import STYLES
-from cabinet_appendix.ooxml.simple_types import child_value, read_hexadecimal, read_switch
+from cabinet_appendix.ooxml.shading import find_shade, read_named_fill
+from cabinet_appendix.ooxml.simple_types import child_value
 from cabinet_appendix.ooxml.styles import Styles
+from cabinet_appendix.ooxml.table_look import is_banded, marks_first_row
 from cabinet_appendix.ooxml.theme import AUTOMATIC, Theme
 
 WHITE = "FFFFFF"
-_SHD, _VAL, _TYPE = qn("w:shd"), qn("w:val"), qn("w:type")
+_TYPE = qn("w:type")
 _RPR, _PPR, _TCPR, _TBLPR = (qn(f"w:{name}") for name in ("rPr", "pPr", "tcPr", "tblPr"))
-_RSTYLE, _PSTYLE, _TBLSTYLE, _LOOK = (qn(f"w:{name}") for name in ("rStyle", "pStyle", "tblStyle", "tblLook"))
+_RSTYLE, _PSTYLE, _TBLSTYLE = (qn(f"w:{name}") for name in ("rStyle", "pStyle", "tblStyle"))
 _TR, _TC, _TBL, _PART = (qn(f"w:{name}") for name in ("tr", "tc", "tbl", "tblStylePr"))
-# Bits of w:tblLook, and the names that Word has given them since.
-_FIRST_ROW, _NO_BANDS = (0x0020, "w:firstRow"), (0x0200, "w:noHBand")
 _BANDS = ("band1Horz", "band2Horz")
-
-
-def _read_fill(theme: Theme, properties: etree._Element | None) -> str | None:
-    """The colour of the ground that properties give; AUTOMATIC where they leave it as it is, None for no word of it."""
-    shd = next(properties.iterchildren(_SHD), None) if properties is not None else None
-    if shd is None:
-        return None
-    if shd.get(_VAL) == "solid":
-        color = theme.color(shd, "w:color", "w:themeColor")
-    else:
-        color = theme.color(shd, "w:fill", "w:themeFill")
-    return color or AUTOMATIC
 
 
 class RunGrounds:
@@ -76,8 +64,8 @@ class RunGrounds:
         return (self._fill(style.find(properties)) for style in self._styles.chain(style_id or "", kind))
 
     def _fill(self, properties: etree._Element | None) -> str | None:
-        fill = _read_fill(self._theme, properties)
-        return None if fill == AUTOMATIC else fill
+        shd = find_shade(properties)
+        return None if shd is None else read_named_fill(shd, self._theme)
 
     def _read_page(self, document: etree._Element) -> str:
         background = document.find(qn("w:background"))
@@ -87,19 +75,10 @@ class RunGrounds:
 
 def _conditions(row: etree._Element, tblPr: etree._Element | None) -> tuple[str, ...]:
     """The names of the conditional formats that a row may have (17.18.89); a loop makes odd and even rows of one."""
-    if _looks(tblPr, *_FIRST_ROW) and next(row.itersiblings(_TR, preceding=True), None) is None:
+    if marks_first_row(tblPr) and next(row.itersiblings(_TR, preceding=True), None) is None:
         return ("firstRow",)
-    return ("",) if _looks(tblPr, *_NO_BANDS) else _BANDS
+    return ("",) if is_banded(tblPr) is False else _BANDS
 
 
 def _first(fills: Iterable[str | None]) -> str | None:
     return next((fill for fill in fills if fill), None)
-
-
-def _looks(tblPr: etree._Element | None, bit: int, name: str) -> bool:
-    """Whether a table's look has a mark, by its name or, in files of Word 2007, by its bit."""
-    look = tblPr.find(_LOOK) if tblPr is not None else None
-    if look is None:
-        return False
-    named = read_switch(look.get(qn(name)))
-    return bool((read_hexadecimal(look.get(_VAL)) or 0) & bit) if named is None else named

@@ -7,20 +7,20 @@ from lxml import etree
 from cabinet_appendix.ooxml.formatting import Around
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.shading import find_shade, read_named_fill
-from cabinet_appendix.ooxml.simple_types import child_value, read_hexadecimal, read_number, read_switch
+from cabinet_appendix.ooxml.simple_types import child_value, read_number
 from cabinet_appendix.ooxml.story_values import StoryCell, StoryParagraph, StoryTable
 from cabinet_appendix.ooxml.story_walk import TC, TR, Walk
+from cabinet_appendix.ooxml.table_look import marks_first_row
 from cabinet_appendix.ooxml.theme import Theme
 
 _TBLPR, _TBLPREX, _TRPR, _TCPR = (qn(f"w:{name}") for name in ("tblPr", "tblPrEx", "trPr", "tcPr"))
-_STYLE, _LOOK = qn("w:tblStyle"), qn("w:tblLook")
+_STYLE = qn("w:tblStyle")
 _SPAN, _BEFORE, _AFTER = (qn(f"w:{name}") for name in ("gridSpan", "gridBefore", "gridAfter"))
 _MERGE, _SIDEWAYS = qn("w:vMerge"), qn("w:hMerge")
 _GOES_ON = frozenset({"", "continue"})
 _EMPTY = StoryCell()
 _MOST_COLUMNS = 63
 """As many as Word lets a table have."""
-_FIRST_ROW = 0x0020
 
 
 class TableReader:
@@ -91,12 +91,3 @@ class _Cells:
 
 def _count(properties: etree._Element | None, tag: str) -> int:
     return min(max(read_number(child_value(properties, tag)) or 0, 0), _MOST_COLUMNS)
-
-
-def marks_first_row(tblPr: etree._Element | None) -> bool:
-    """Whether the first row of a table with these properties looks as its style has it: CT_TblLook."""
-    look = next(tblPr.iterchildren(_LOOK), None) if tblPr is not None else None
-    if look is None:
-        return False
-    named = read_switch(look.get(qn("w:firstRow")))
-    return bool((read_hexadecimal(look.get(qn("w:val"))) or 0) & _FIRST_ROW) if named is None else named

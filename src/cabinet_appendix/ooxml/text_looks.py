@@ -14,8 +14,8 @@ from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.shading import find_shade, is_even, read_fill
 from cabinet_appendix.ooxml.simple_types import child_value
-from cabinet_appendix.ooxml.story_table import marks_first_row
 from cabinet_appendix.ooxml.story_values import StoryParagraph
+from cabinet_appendix.ooxml.table_look import marks_first_row
 from cabinet_appendix.ooxml.theme import AUTOMATIC
 
 _P, _R, _T, _SYMBOL = (qn(f"w:{name}") for name in ("p", "r", "t", "sym"))

@@ -7,15 +7,12 @@ from lxml import etree
 from cabinet_appendix.compare.appearance.walk import WALK, Document, find_rows
 from cabinet_appendix.ooxml.inheritance import Inherited
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.shading import read_named_fill
-from cabinet_appendix.ooxml.simple_types import child_value, read_hexadecimal, read_switch
-from cabinet_appendix.ooxml.story_table import marks_first_row
+from cabinet_appendix.ooxml.shading import find_shade, read_named_fill
+from cabinet_appendix.ooxml.simple_types import child_value
+from cabinet_appendix.ooxml.table_look import is_banded, marks_first_row
 
-_TBLPR, _TCPR, _SHADE, _STYLE, _PART, _LOOK = (
-    qn(f"w:{name}") for name in ("tblPr", "tcPr", "shd", "tblStyle", "tblStylePr", "tblLook")
-)
-_TYPE, _VAL, _NO_BANDS = qn("w:type"), qn("w:val"), qn("w:noHBand")
-_NO_BANDS_BIT = 0x0200
+_TBLPR, _TCPR, _STYLE, _PART = (qn(f"w:{name}") for name in ("tblPr", "tcPr", "tblStyle", "tblStylePr"))
+_TYPE = qn("w:type")
 _WHOLE, _FIRST, _BANDS = "", "firstRow", ("band1Horz", "band2Horz")
 _Fills = dict[str, str | None]
 
@@ -32,7 +29,7 @@ class Grounds:
         """The ground of each cell, None for none, by its place: "first row", "odd rows", "even rows" below it."""
         tblPr = WALK.properties(table, _TBLPR)
         fills = {**self._of_styles.of(child_value(tblPr, _STYLE) or ""), **self._read(tblPr, _WHOLE)}
-        has_first, has_bands = marks_first_row(tblPr), _has_bands(tblPr)
+        has_first, has_bands = marks_first_row(tblPr), is_banded(tblPr)
         for number, (_, cells) in enumerate(find_rows(table)):
             part = _FIRST if has_first and number == 0 else _BANDS[(number - has_first) % 2] if has_bands else _WHOLE
             inherited = fills.get(part, fills.get(_WHOLE))
@@ -47,13 +44,5 @@ class Grounds:
         return fills
 
     def _read(self, properties: etree._Element | None, part: str) -> _Fills:
-        shd = properties.find(_SHADE) if properties is not None else None
+        shd = find_shade(properties)
         return {} if shd is None else {part: read_named_fill(shd, self._theme)}
-
-
-def _has_bands(tblPr: etree._Element | None) -> bool:
-    look = tblPr.find(_LOOK) if tblPr is not None else None
-    if look is None:
-        return False
-    named = read_switch(look.get(_NO_BANDS))
-    return not ((read_hexadecimal(look.get(_VAL)) or 0) & _NO_BANDS_BIT if named is None else named)

@@ -12,10 +12,10 @@ from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import STYLES
 from cabinet_appendix.ooxml.simple_types import child_value
 from cabinet_appendix.ooxml.story import story_parts
-from cabinet_appendix.ooxml.story_table import marks_first_row
 from cabinet_appendix.ooxml.story_values import Revisions
 from cabinet_appendix.ooxml.story_walk import TBL, TC, TR, P, Walk
 from cabinet_appendix.ooxml.styles import Styles
+from cabinet_appendix.ooxml.table_look import marks_first_row
 
 _PPR, _TBLPR, _STYLE = qn("w:pPr"), qn("w:tblPr"), qn("w:tblStyle")
 _BODY, _NOTES = qn("w:body"), (qn("w:footnote"), qn("w:endnote"))

@@ -5,12 +5,11 @@ Codes and keys stay: they are what one report's rows and priorities are known by
 
 from collections.abc import Collection, Iterable, Iterator
 
-from cabinet_appendix.formats.word.runs import settle
 from cabinet_appendix.model.figures import Figure
 from cabinet_appendix.model.glossary import make_finder
 from cabinet_appendix.model.narrative import Bullet, Inline, Quote, Text
 from cabinet_appendix.model.ratings import AS_PUBLISHED, Override, rate
-from cabinet_appendix.model.references import make_resolver
+from cabinet_appendix.model.references import make_resolver, settle_quotes
 from cabinet_appendix.model.report import FlagshipAction, Indicator, Priority, Report
 from cabinet_appendix.model.scorecard import count_priority
 
@@ -81,7 +80,7 @@ class _Printed:
     def _inlines(self) -> Iterator[Inline]:
         report = self._report
         paragraphs: list[Iterable[Inline]] = [*report.introduction, *report.footnotes.values()]
-        paragraphs += [bullet.text for one in report.priorities for bullet in (*one.achievements, *one.key_actions)]
+        paragraphs += [bullet.text for one in report.priorities for bullet in one.bullets]
         paragraphs += [report.flagship_note] if report.flagship_note and self.has_note else []
         for paragraph in paragraphs:
             yield from paragraph
@@ -102,11 +101,11 @@ def _find_terms(report: Report) -> Iterator[str]:
 def _texts(report: Report) -> Iterator[str]:
     resolve = make_resolver(report)
     for paragraph in report.introduction:
-        yield from _plain(settle(paragraph, resolve))
+        yield from _plain(settle_quotes(paragraph, resolve))
     for priority in report.priorities:
         resolve = make_resolver(report, priority)
-        for bullet in (*priority.achievements, *priority.key_actions):
-            yield from _plain(settle(bullet.text, resolve))
+        for bullet in priority.bullets:
+            yield from _plain(settle_quotes(bullet.text, resolve))
         rows = [(action.title, action.commentary) for action in priority.flagship_actions]
         rows += [(indicator.name, indicator.commentary) for indicator in priority.indicators]
         for name, commentary in rows:

@@ -7,7 +7,7 @@ from typing import Protocol
 from lxml import etree
 from markupsafe import Markup
 
-from cabinet_appendix.formats.word.runs import RunWriter, StyleFinder, settle, to_markup
+from cabinet_appendix.formats.word.runs import RunWriter, StyleFinder, to_markup
 from cabinet_appendix.formats.word.views import (
     BulletView,
     DraftView,
@@ -25,7 +25,7 @@ from cabinet_appendix.model.glossary import make_finder
 from cabinet_appendix.model.narrative import Bullet, Inline, Text, plain_text
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import NOT_RATED, Rating, Status
-from cabinet_appendix.model.references import Resolver, make_resolver
+from cabinet_appendix.model.references import Resolver, make_resolver, settle_quotes
 from cabinet_appendix.model.report import Indicator, Priority, Report
 from cabinet_appendix.model.scorecard import Scorecard, Tally, count_priority, count_report
 from cabinet_appendix.ooxml.story import paragraph_text
@@ -121,7 +121,7 @@ class _Inks:
 
     def __init__(self, report: Report, styles: Looks) -> None:
         resolve = make_resolver(report)
-        footnotes = {key: settle(text, resolve) for key, text in report.footnotes.items()}
+        footnotes = {key: settle_quotes(text, resolve) for key, text in report.footnotes.items()}
         self.writer = RunWriter(styles, make_finder(report.glossary), footnotes)
         self._styles = styles
         self._markers: dict[str, Words] = {}
@@ -214,12 +214,12 @@ class _PrioritySection:
         if not text:
             return _NOTHING
         section, resolve, write = self._priority.key, self._resolve, self._inks.writer.write_note
-        return Words(plain_text(settle(text, resolve)), lambda: write(text, section, resolve))
+        return Words(plain_text(settle_quotes(text, resolve)), lambda: write(text, section, resolve))
 
 
 def _words(inks: _Inks, inlines: tuple[Inline, ...], section: str, resolve: Resolver) -> Words:
     write = inks.writer.write
-    return Words(plain_text(settle(inlines, resolve)), lambda: write(inlines, section, resolve))
+    return Words(plain_text(settle_quotes(inlines, resolve)), lambda: write(inlines, section, resolve))
 
 
 def _scorecard_view(scorecard: Scorecard) -> ScorecardView:

@@ -9,12 +9,11 @@ from cabinet_appendix.formats.word.context import view_quarter
 from cabinet_appendix.formats.word.printed import Look, Printed
 from cabinet_appendix.formats.word.proof_faults import Fault, no_trace, shorten
 from cabinet_appendix.formats.word.proof_of_tables import find_faulty_tables
-from cabinet_appendix.formats.word.runs import settle
 from cabinet_appendix.formats.word.template import TemplateFile
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.glossary import make_finder
 from cabinet_appendix.model.narrative import Inline, Link, Text, note_keys, plain_text
-from cabinet_appendix.model.references import Resolver, make_resolver
+from cabinet_appendix.model.references import Resolver, make_resolver, settle_quotes
 from cabinet_appendix.model.report import Priority, Report
 from cabinet_appendix.model.scorecard import count_priority
 from cabinet_appendix.ooxml.package import Package
@@ -88,7 +87,7 @@ def _missing_in_order(
 ) -> Iterator[Fault]:
     position = 0
     for inlines, priority in expected:
-        text = plain_text(settle(inlines, make_resolver(report, priority)))
+        text = plain_text(settle_quotes(inlines, make_resolver(report, priority)))
         for number in range(position, len(printed.paragraphs)):
             paragraph = printed.paragraphs[number]
             if text in paragraph.text and (priority is None or paragraph.section in _sections_of(priority)):
@@ -124,7 +123,7 @@ def _texts_of_level(report: Report, name: str, level: int) -> set[str]:
     """The bullets of one level, as printed; one that is nothing but a note has no text."""
     bullets = ((priority, bullet) for priority in report.priorities for bullet in getattr(priority, name))
     return {
-        plain_text(settle(bullet.text, make_resolver(report, priority))).strip()
+        plain_text(settle_quotes(bullet.text, make_resolver(report, priority))).strip()
         for priority, bullet in bullets
         if bullet.level == level
     } - {""}
@@ -139,7 +138,7 @@ def _missing_notes(report: Report, printed: Printed) -> Iterator[Fault]:
     marked = dict.fromkeys(key for inlines, _ in _paragraphs(report) for key in note_keys(inlines))
     resolve = make_resolver(report)
     for key in sorted(marked):
-        text = plain_text(settle(report.footnotes[key], resolve)).strip()
+        text = plain_text(settle_quotes(report.footnotes[key], resolve)).strip()
         # A meaning that the words give themselves has no note, nor does a footnote that says no more.
         is_in_words = text in report.glossary.values() and printed.has_words(text)
         if text not in printed.notes and not is_in_words:
@@ -148,7 +147,7 @@ def _missing_notes(report: Report, printed: Printed) -> Iterator[Fault]:
         # Where none is left, there is no table to whose count the note could belong.
         has_changed = priority.all_flagship_actions and count_priority(priority).flagship_actions.has_changed
         if report.flagship_note and has_changed:
-            text = plain_text(settle(report.flagship_note, make_resolver(report, priority))).strip()
+            text = plain_text(settle_quotes(report.flagship_note, make_resolver(report, priority))).strip()
             if text not in printed.notes and not printed.has(text):
                 remedy = "put `{{r priority.flagship_note }}` behind the count of Flagship Actions"
                 yield no_trace(f'the note "{shorten(text)}" of {priority.name}', remedy)
@@ -164,7 +163,7 @@ def _missing_meanings(report: Report, printed: Printed) -> Iterator[Fault]:
     texts = [action.title for priority in report.priorities for action in priority.all_flagship_actions]
     texts += [indicator.name for priority in report.priorities for indicator in priority.indicators]
     for inlines, resolve in _paragraphs(report):
-        texts += [inline.text for inline in settle(inlines, resolve) if isinstance(inline, Text)]
+        texts += [inline.text for inline in settle_quotes(inlines, resolve) if isinstance(inline, Text)]
     for meaning in dict.fromkeys(acronym.meaning for text in texts for acronym in find(text)):
         if meaning not in printed.notes and not printed.has_words(meaning):
             yield no_trace(f'the meaning "{shorten(meaning)}"', _RUNS)
@@ -184,5 +183,5 @@ def _paragraphs(report: Report) -> Iterator[tuple[tuple[Inline, ...], Resolver]]
         yield paragraph, resolve
     for priority in report.priorities:
         resolve = make_resolver(report, priority)
-        for bullet in (*priority.achievements, *priority.key_actions):
+        for bullet in priority.bullets:
             yield bullet.text, resolve

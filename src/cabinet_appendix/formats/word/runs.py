@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from cabinet_appendix.formats.word.interim import make_link, make_note
 from cabinet_appendix.model.glossary import Finder
-from cabinet_appendix.model.narrative import Inline, Link, Note, Quote, Text, plain_text
-from cabinet_appendix.model.references import Resolver
+from cabinet_appendix.model.narrative import Inline, Link, Note, Text, plain_text
+from cabinet_appendix.model.references import Resolver, settle_quotes
 from cabinet_appendix.ooxml.namespaces import NAMESPACES, qn
 from cabinet_appendix.ooxml.styles import Style
 
@@ -35,11 +35,11 @@ class RunWriter:
 
     def write(self, inlines: Iterable[Inline], section: str, resolve: Resolver) -> Markup:
         """The runs of a paragraph in a section; each acronym that the glossary knows is followed by a note."""
-        return to_markup(self._elements(settle(inlines, resolve), section))
+        return to_markup(self._elements(settle_quotes(inlines, resolve), section))
 
     def write_note(self, inlines: Iterable[Inline], section: str, resolve: Resolver) -> Markup:
         """A footnote with this text."""
-        return to_markup([make_note(section, list(self._plain_elements(settle(inlines, resolve))))])
+        return to_markup([make_note(section, list(self._plain_elements(settle_quotes(inlines, resolve))))])
 
     def _elements(self, inlines: tuple[Inline, ...], section: str) -> Iterator[etree._Element]:
         whole = plain_text(inlines)
@@ -83,14 +83,6 @@ class RunWriter:
             if emphasis and style != "Emphasis":
                 etree.SubElement(rPr, qn("w:i"))
         return run
-
-
-def settle(inlines: Iterable[Inline], resolve: Resolver) -> tuple[Inline, ...]:
-    """The same narrative with every quoted figure as its text."""
-    return tuple(
-        Text(resolve(inline) or "", inline.strong, inline.emphasis) if isinstance(inline, Quote) else inline
-        for inline in inlines
-    )
 
 
 def to_markup(elements: Iterable[etree._Element]) -> Markup:
