@@ -1,6 +1,6 @@
 """Elements of our own that stand in a rendered document until a finishing pass has made Word's parts of them."""
 
-from lxml import etree
+from html import escape
 
 NAMESPACE = "urn:cabinet-appendix:interim"
 NOTE = f"{{{NAMESPACE}}}note"
@@ -9,17 +9,12 @@ LINK = f"{{{NAMESPACE}}}link"
 """A hyperlink to be: its children are its runs, `address` where it leads."""
 
 
-def make_note(section: str, runs: list[etree._Element], *, is_in_text: bool = False) -> etree._Element:
+def format_note(section: str, runs: str, *, is_in_text: bool = False) -> str:
     """A footnote of a section (a priority's key, or ""), or the sign that the words themselves explain."""
-    note = etree.Element(NOTE, {"section": section}, nsmap={"ca": NAMESPACE})
-    if is_in_text:
-        note.set("is-in-text", "1")
-    note.extend(runs)
-    return note
+    sign = ' is-in-text="1"' if is_in_text else ""
+    return f'<ca:note xmlns:ca="{NAMESPACE}" section="{escape(section)}"{sign}>{runs}</ca:note>'
 
 
-def make_link(address: str, runs: list[etree._Element]) -> etree._Element:
+def format_link(address: str, runs: str) -> str:
     """A hyperlink."""
-    link = etree.Element(LINK, {"address": address}, nsmap={"ca": NAMESPACE})
-    link.extend(runs)
-    return link
+    return f'<ca:link xmlns:ca="{NAMESPACE}" address="{escape(address)}">{runs}</ca:link>'

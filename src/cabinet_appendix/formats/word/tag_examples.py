@@ -6,11 +6,11 @@ from dataclasses import dataclass, fields, is_dataclass
 from lxml import etree
 
 from cabinet_appendix.formats.word.context import Context, build_context
-from cabinet_appendix.formats.word.runs import make_run
 from cabinet_appendix.formats.word.sample import make_sample
 from cabinet_appendix.formats.word.tag_list import Tag, list_tags
 from cabinet_appendix.formats.word.views import IndicatorView
 from cabinet_appendix.formats.word.words import Words
+from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.styles import Style
 
 
@@ -37,7 +37,9 @@ class _PlainLooks:
 
     def find_marker(self, category: str) -> list[etree._Element]:
         """The first letter of a rating or status."""
-        return [make_run(f"● {category[0].upper()}")]
+        run = etree.Element(qn("w:r"))
+        etree.SubElement(run, qn("w:t")).text = f"● {category[0].upper()}"
+        return [run]
 
     def find(self, name: str, kind: str = "character") -> Style:
         """A style of no looks."""

@@ -4,8 +4,10 @@ Views are made, printed and forgotten: they are never compared, so they have no 
 The list of tags in the template's notes is made of the words beside each field.
 """
 
-from dataclasses import dataclass
-from typing import Annotated
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Annotated, Any
 
 from cabinet_appendix.formats.word.words import Words
 
@@ -135,3 +137,15 @@ class PriorityView:
     indicators: Annotated[tuple[IndicatorView, ...], "its indicators, green ones first"]
     flagship_note: Annotated[Words, "the footnote on its count of Flagship Actions, where that has changed"]
     scorecard: Annotated[ScorecardView, "its counts"]
+
+
+VIEW_FIELDS: Mapping[Any, frozenset[str]] = MappingProxyType(
+    {
+        view: frozenset(field.name for field in fields(view))
+        for view in (
+            *(TallyView, ScorecardView, QuarterView, ReportView, DraftView),
+            *(BulletView, FlagshipActionView, FlagshipActionGroupView, IndicatorView, PriorityView),
+        )
+    }
+)
+"""The names of the fields of each view."""

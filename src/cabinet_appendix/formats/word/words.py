@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from cabinet_appendix.formats.word.runs import make_run, to_markup
+from cabinet_appendix.formats.word.runs import format_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +39,4 @@ def as_runs(value: object) -> Markup:
     if isinstance(value, Words):
         return value.write_runs()
     text = str(check_printable(value))
-    return to_markup([make_run(text)]) if text else Markup("")
+    return format_run(text) if text else Markup("")
