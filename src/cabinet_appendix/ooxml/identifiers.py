@@ -41,9 +41,14 @@ def renumber_bookmarks(package: Package) -> None:
 
 def remove_repeated_paragraph_ids(package: Package) -> None:
     """Take w14:paraId and w14:textId off every paragraph and row whose paraId an earlier one has."""
+    remove_repeated_ids(map(package.xml, story_parts(package)))
+
+
+def remove_repeated_ids(roots: Iterable[etree._Element]) -> None:
+    """The same for trees, in this order."""
     seen: set[str] = set()
-    for part in story_parts(package):
-        for element in package.xml(part).iter(qn("w:p"), qn("w:tr")):
+    for root in roots:
+        for element in root.iter(qn("w:p"), qn("w:tr")):
             paragraph_id = element.get(_PARAGRAPH_ID)
             if paragraph_id is None:
                 continue

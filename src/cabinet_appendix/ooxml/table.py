@@ -8,6 +8,14 @@ from cabinet_appendix.ooxml.schema_order import order_children
 _BLOCKS = tuple(qn(f"w:{name}") for name in ("p", "tbl", "sdt", "customXml", "altChunk"))
 
 
+def make_tables_whole(root: etree._Element) -> None:
+    """Take out rows and tables that are empty; give every cell its last paragraph and its properties their order."""
+    remove_rows_without_cells(root)
+    remove_tables_without_rows(root)
+    end_cells_with_paragraphs(root)
+    order_cell_properties(root)
+
+
 def end_cells_with_paragraphs(root: etree._Element) -> None:
     """Give each w:tc whose last block is no paragraph an empty one: without it Word calls the file damaged.
 

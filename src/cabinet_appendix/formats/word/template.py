@@ -14,6 +14,8 @@ from lxml import etree
 
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.formats.word.rendered import tidy_runs
+from cabinet_appendix.formats.word.repeated_rows import RepeatedRows
 from cabinet_appendix.formats.word.tag_list import LIST, nearest_tag
 from cabinet_appendix.formats.word.tag_losses import find_losses, find_unfilled
 from cabinet_appendix.formats.word.tag_mending import BlockFault, mend
@@ -31,7 +33,6 @@ from cabinet_appendix.formats.word.template_places import LONGEST, find_place
 from cabinet_appendix.formats.word.undefined import UnknownName, UnknownNames
 from cabinet_appendix.formats.word.views import VIEW_FIELDS
 from cabinet_appendix.formats.word.words import as_runs, check_printable
-from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import ENDNOTES, FOOTNOTES
 from cabinet_appendix.ooxml.story import paragraph_text, story_parts
@@ -39,7 +40,6 @@ from cabinet_appendix.ooxml.xml import XmlError, parse_xml
 from cabinet_appendix.ooxml.zip_file import PackageError
 
 _STRANGE = re.compile(r"unexpected char ('.+')")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class _Environment(SandboxedEnvironment):
@@ -97,6 +97,7 @@ class TemplateFile:
         self._of_xml = _ENVIRONMENT.overlay(autoescape=True, undefined=undefined)
         self._of_text = _ENVIRONMENT.overlay(autoescape=False, undefined=undefined)
         self._compiled: dict[str, Template] = {}
+        self._rows: dict[str, RepeatedRows] = {}
         self.names_asked: frozenset[str] = frozenset()
         self.marks_drafts = False
         self.is_rendered = False
@@ -118,6 +119,12 @@ class TemplateFile:
         self._findings += charts
         self._raise_found()
 
+    def put_rows_back(self) -> None:
+        """Make the parts whole in which others stand in for repeated rows, once every step is done."""
+        for part, rows in self._rows.items():
+            if rows.are_any:
+                self._package.replace(part, rows.put_back(self._package.read(part)))
+
     def render_text(self, text: str, names: Mapping[str, object], place: Place) -> str:
         """A text with tags, such as a chart's title; TemplateError for a tag that names nothing."""
         try:
@@ -127,7 +134,7 @@ class TemplateFile:
         except TemplateSyntaxError as error:
             self._report_fault(place, error)
             self._raise_found()
-        rendered = self._run(self._compiled[text], names, lambda _line: place)
+        rendered = self._run(lambda: self._compiled[text].render(names), names, lambda _line: place)
         self._raise_found()
         return rendered
 
@@ -161,13 +168,14 @@ class TemplateFile:
             except TemplateSyntaxError as error:
                 self._report_fault(place(error.lineno), error)
                 return ""
-        return self._run(template, names, place)
+        self._rows[part] = RepeatedRows(self._package.xml(part).nsmap)
+        return self._run(lambda: self._rows[part].keep_out(template.generate(names)), names, place)
 
-    def _run(self, template: Template, names: Mapping[str, object], place: Callable[[int], Place]) -> str:
+    def _run(self, render: Callable[[], str], names: Mapping[str, object], place: Callable[[int], Place]) -> str:
         self._unknown.begin(names)
         rendered = ""
         try:
-            rendered = template.render(names)
+            rendered = render()
         except Exception as error:  # whatever a tag does, its author is told where
             line = _failed_line(error)
             self._report("T003", place(line), f"a tag that cannot be worked out ({error})", f"a tag of {LIST}")
@@ -199,9 +207,7 @@ class TemplateFile:
                 found = f"broken XML once the tags are replaced ({error})"
                 self._report("T007", place, found, "{{ }} in text only")
             return False
-        _remove_empty_runs(root)
-        for t in root.iter(qn("w:t")):
-            _break_lines(t)
+        tidy_runs(root)
         self._package.replace(part, root)
         return True
 
@@ -234,39 +240,3 @@ def _frames(error: Exception) -> Iterator[TracebackType]:
     while frame:
         yield frame
         frame = frame.tb_next
-
-
-def _remove_empty_runs(root: etree._Element) -> None:
-    """Take out the runs without content that {{r }} leaves on both sides of what it puts in."""
-    rPr, t = qn("w:rPr"), qn("w:t")
-    for run in list(root.iter(qn("w:r"))):
-        parent = run.getparent()
-        if parent is not None and all(child.tag == rPr or (child.tag == t and not child.text) for child in run):
-            parent.remove(run)
-
-
-def _break_lines(t: etree._Element) -> None:
-    """A text with line ends or tabs becomes texts with w:br and w:tab between them, as Word has them."""
-    text = t.text
-    if text is None:
-        return
-    if text[:1].isspace() or text[-1:].isspace():
-        t.set(_SPACE, "preserve")
-    if "\n" not in text and "\t" not in text:
-        return
-    run = t.getparent()
-    if run is None:
-        return
-    at = run.index(t)
-    pieces: list[etree._Element] = []
-    for line_number, line in enumerate(text.split("\n")):
-        if line_number:
-            pieces.append(etree.Element(qn("w:br")))
-        for piece_number, piece in enumerate(line.split("\t")):
-            if piece_number:
-                pieces.append(etree.Element(qn("w:tab")))
-            part = etree.Element(qn("w:t"))
-            part.text = piece
-            part.set(_SPACE, "preserve")
-            pieces.append(part)
-    run[at : at + 1] = pieces

@@ -52,6 +52,7 @@ def try_on(report: Report, package: Package, file: str) -> tuple[Finding, ...]:
         found += _caught(partial(finishing_pass.finish, draft))
     found += [*styles.faults, *draft.warnings]
     if not any(finding.severity is Severity.ERROR for finding in found):
+        tags.put_rows_back()
         found += _caught(lambda: found.extend(prove(report, package.save(), styles, tags)))
     return tuple(dict.fromkeys(found))
 

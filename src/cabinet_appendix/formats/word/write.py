@@ -52,6 +52,7 @@ def write_document(
     for finishing_pass in (*PASSES, chart_pictures) if pictures else PASSES:
         finishing_pass.finish(draft)
     styles.raise_found()
+    tags.put_rows_back()
     add_snapshot(package, as_printed(report, tags.names_asked), template.read_bytes())
     document = package.save()
     for warning in (*draft.warnings, *prove(report, document, styles, tags)):
