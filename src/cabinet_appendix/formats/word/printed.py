@@ -8,14 +8,16 @@ from typing import Self
 
 from lxml import etree
 
+from cabinet_appendix.formats.word.printed_rows import read_rows
 from cabinet_appendix.ooxml.footnotes import read_footnotes
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import HYPERLINK, STYLES
-from cabinet_appendix.ooxml.story import cell_text, paragraph_text, story_parts
+from cabinet_appendix.ooxml.story import paragraph_text, story_parts
 from cabinet_appendix.ooxml.styles import Styles
 
-_LOOK_PATHS = (("w:pPr", "w:pStyle"), ("w:pPr", "w:numPr", "w:numId"), ("w:pPr", "w:numPr", "w:ilvl"))
+_P, _TR, _TC, _TBL, _PPR, _NUMPR, _VAL = (qn(f"w:{name}") for name in ("p", "tr", "tc", "tbl", "pPr", "numPr", "val"))
+_STYLE, _NUMBERING, _LEVEL = qn("w:pStyle"), f"{_NUMPR}/{qn('w:numId')}", f"{_NUMPR}/{qn('w:ilvl')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,10 @@ class Printed:
         printed = cls()
         printed._read_body(package, sections)
         for note in read_footnotes(package).values():
-            printed.notes.add("\n".join(paragraph_text(p) for p in note.iter(qn("w:p"))).strip())
+            printed.notes.add("\n".join(paragraph_text(p) for p in note.iter(_P)).strip())
         for part in story_parts(package):
             if part != package.main_document:
-                printed.margins += [paragraph_text(p) for p in package.xml(part).iter(qn("w:p"))]
+                printed.margins += [paragraph_text(p) for p in package.xml(part).iter(_P)]
             printed.addresses.update(entry.target for entry in package.relationships(part).of_type(HYPERLINK))
         return printed
 
@@ -102,30 +104,27 @@ class Printed:
         heading_ids = _heading_ids(package)
         tables: dict[etree._Element, int] = {}
         section = ""
-        for element in package.xml(package.main_document).iter(qn("w:p"), qn("w:tr")):
-            if element.tag == qn("w:tr"):
-                cells = [cell_text(tc).strip() for tc in element.iter(qn("w:tc")) if _owner(tc, "w:tr") is element]
-                table = tables.setdefault(_owner(element, "w:tbl"), len(tables))
-                self.rows.append(Row(cells, section, table))
+        body = read_rows(package.read(package.main_document), lambda p: _look(p).style_id in heading_ids)
+        for element in body.root.iter(_P, _TR):
+            if element.tag == _TR:
+                table = tables.setdefault(next(element.iterancestors(_TBL)), len(tables))
+                self.rows += [Row(cells, section, table) for cells in body.cells(element)]
                 continue
             text, look = paragraph_text(element), _look(element)
             if look.style_id in heading_ids:
                 self.headings.append(text.strip())
                 section = text.strip() if text.strip() in sections else section
-            if next(element.iterancestors(qn("w:tc")), None) is None:
+            if next(element.iterancestors(_TC), None) is None:
                 self.paragraphs.append(Paragraph(text, section, look))
 
 
-def _owner(element: etree._Element, name: str) -> etree._Element:
-    return next(element.iterancestors(qn(name)))
-
-
 def _look(paragraph: etree._Element) -> Look:
-    return Look(*(_value(paragraph.find("/".join(map(qn, path)))) for path in _LOOK_PATHS))
+    pPr = paragraph.find(_PPR)
+    return Look() if pPr is None else Look(*(_value(pPr.find(path)) for path in (_STYLE, _NUMBERING, _LEVEL)))
 
 
 def _value(element: etree._Element | None) -> str:
-    return element.get(qn("w:val"), "") if element is not None else ""
+    return element.get(_VAL, "") if element is not None else ""
 
 
 def _heading_ids(package: Package) -> set[str]:
