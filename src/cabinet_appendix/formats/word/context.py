@@ -208,7 +208,8 @@ class _PrioritySection:
         return self._name(text) if text else _NOTHING
 
     def _name(self, text: str) -> Words:
-        return _words(self._inks, (Text(text),), self._priority.key, self._resolve)
+        section, resolve, write = self._priority.key, self._resolve, self._inks.writer.write
+        return Words(text, lambda: write((Text(text),), section, resolve))
 
     def _note(self, text: tuple[Inline, ...] | None) -> Words:
         if not text:

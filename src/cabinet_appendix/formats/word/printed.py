@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Self
+from typing import NamedTuple, Self
 
 from lxml import etree
 
@@ -38,8 +38,7 @@ class Paragraph:
     look: Look = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A table row: the words of its cells; `table` is the number of its table in the document."""
 
     cells: list[str]

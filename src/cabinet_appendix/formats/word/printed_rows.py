@@ -21,6 +21,7 @@ _BEGINS, _END = re.compile(rb"\s*<w:tr[ >]"), b"</w:tr>"
 _WORDS = re.compile(rb">([^<]+)</w:t>")
 # In these, what looks like a tag is none.
 _UNTAGGED = (b"<!", b"<?")
+_ESCAPED = ("&amp;", "&lt;", "&gt;")
 _STANDS_FOR = "rows"
 # Characters for private use stand for words while it is found out where they are printed.
 _MARK = "\ue0b3{}\ue0b4"
@@ -49,7 +50,7 @@ class BodyRows:
 def read_rows(xml: bytes, is_heading: Callable[[etree._Element], bool]) -> BodyRows:
     """The rows of a part; one with a heading in it is left in the tree, since it may begin a section."""
     head = _ROOT.match(xml)
-    if head is None or any(mark in xml[head.end(1) :] for mark in _UNTAGGED):
+    if head is None or any(xml.find(mark, head.end(1)) >= 0 for mark in _UNTAGGED):
         return BodyRows(parse_xml(xml), [])
     shapes = _Shapes(head[1], head[2], is_heading)
     groups: list[list[list[str]]] = []
@@ -94,7 +95,7 @@ class _Shapes:
             cells = self._known[markup] = self._find_cells(pieces)
         if cells is None:
             return None
-        words = [_read_words(piece) for piece in pieces[1::2]]
+        words = _read_words(pieces[1::2], row)
         return [words[cell].strip() if type(cell) is int else _join(cell, words) for cell in cells]
 
     def _find_cells(self, pieces: list[bytes]) -> list[_Cell] | None:
@@ -126,7 +127,12 @@ def _join(cell: _Cell, words: list[str]) -> str:
     return "".join(words[piece] if isinstance(piece, int) else piece for piece in pieces).strip()
 
 
-def _read_words(words: bytes) -> str:
-    if b"&" in words or b"\r" in words:
-        return parse_xml(b"<t>" + words + b"</t>").text or ""
-    return words.decode()
+def _read_words(pieces: list[bytes], row: bytes) -> list[str]:
+    words = b"\0".join(pieces).decode().split("\0")
+    return list(map(_unescape, words)) if b"&" in row or b"\r" in row else words
+
+
+def _unescape(words: str) -> str:
+    if words.count("&") == sum(map(words.count, _ESCAPED)) and "\r" not in words:
+        return words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return parse_xml(f"<t>{words}</t>".encode()).text or ""

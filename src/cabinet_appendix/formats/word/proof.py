@@ -160,13 +160,24 @@ def _missing_notes(report: Report, printed: Printed) -> Iterator[Fault]:
 
 def _missing_meanings(report: Report, printed: Printed) -> Iterator[Fault]:
     find = make_finder(report.glossary)
-    texts = [action.title for priority in report.priorities for action in priority.all_flagship_actions]
-    texts += [indicator.name for priority in report.priorities for indicator in priority.indicators]
-    for inlines, resolve in _paragraphs(report):
-        texts += [inline.text for inline in settle_quotes(inlines, resolve) if isinstance(inline, Text)]
-    for meaning in dict.fromkeys(acronym.meaning for text in texts for acronym in find(text)):
-        if meaning not in printed.notes and not printed.has_words(meaning):
+    # A text in which no term is left to be found is not searched.
+    left, used = dict(report.glossary), set[str]()
+    for text in _noted_texts(report):
+        if any(term in text for term in left):
+            used |= {acronym.meaning for acronym in find(text)}
+            left = {term: meaning for term, meaning in left.items() if meaning not in used}
+    for meaning in dict.fromkeys(report.glossary.values()):
+        if meaning in used and meaning not in printed.notes and not printed.has_words(meaning):
             yield no_trace(f'the meaning "{shorten(meaning)}"', _RUNS)
+
+
+def _noted_texts(report: Report) -> Iterator[str]:
+    """The texts in which an acronym is noted; the narrative first, which has most of them."""
+    for inlines, resolve in _paragraphs(report):
+        yield from (inline.text for inline in settle_quotes(inlines, resolve) if isinstance(inline, Text))
+    for priority in report.priorities:
+        yield from (action.title for action in priority.all_flagship_actions)
+        yield from (indicator.name for indicator in priority.indicators)
 
 
 def _missing_links(report: Report, printed: Printed) -> Iterator[Fault]:

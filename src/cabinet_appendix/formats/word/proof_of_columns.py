@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cabinet_appendix.findings import Severity
 from cabinet_appendix.formats.word.printed import Printed
@@ -20,8 +20,7 @@ _REMEDY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ShownRow:
+class ShownRow(NamedTuple):
     """An indicator's row: its number, and what its cells print besides the values that were found in them."""
 
     number: int
@@ -54,10 +53,14 @@ def find_faulty_polarity(rows: Iterable[ShownRow], *, is_asked: bool) -> Iterato
 
 def _without_doubles(rows: Sequence[ShownRow]) -> Iterator[ShownRow]:
     """The rows, but for those of indicators that only the polarity tells apart: which row is whose cannot be told."""
-    polarities: dict[tuple[object, ...], set[Polarity]] = {}
-    for row in rows:
-        polarities.setdefault(_printed_values(row.indicator), set()).add(row.indicator.polarity)
-    return (row for row in rows if len(polarities[_printed_values(row.indicator)]) == 1)
+    values = [_printed_values(row.indicator) for row in rows]
+    polarities: dict[tuple[object, ...], Polarity] = {}
+    doubles = {
+        printed
+        for printed, row in zip(values, rows, strict=True)
+        if polarities.setdefault(printed, row.indicator.polarity) is not row.indicator.polarity
+    }
+    return (row for printed, row in zip(values, rows, strict=True) if printed not in doubles)
 
 
 def _printed_values(indicator: Indicator) -> tuple[object, ...]:

@@ -24,7 +24,13 @@ _CELL = "\0"
 """What stands between the cells of a row as one text: no character of any document."""
 
 _FIGURES = ("target", "actual", "previous", "last_year")
-_TEXTS = ("commentary", "owner", "framework")
+_ASKED: Mapping[type, tuple[str, Sequence[str]]] = MappingProxyType(
+    {
+        Indicator: ("indicator", ("previous", "last_year", "commentary", "owner", "framework")),
+        FlagshipAction: ("action", ("commentary", "owner")),
+    }
+)
+"""What a table need not show, with what its owner is called in the loop of a template."""
 _OWNERS = frozenset({"report", "quarter", "priority", "bullet", "group", "action", "indicator"})
 
 Item = Indicator | FlagshipAction
@@ -95,6 +101,9 @@ class _Tables:
     def __init__(self, report: Report, printed: Printed, styles: TemplateStyles, asked: Collection[str]) -> None:
         self._printed, self._styles = printed, styles
         self._asked = asked
+        self._fields = {
+            kind: [name for name in names if f"{owner}.{name}" in asked] for kind, (owner, names) in _ASKED.items()
+        }
         self._taken: dict[int, tuple[Item, Priority]] = {}
         self._shown: dict[int, ShownRow] = {}
         self._statuses = sorted(
@@ -169,36 +178,43 @@ class _Tables:
         if "marker" not in lacking and self._status_of(row) != action.status:
             return False
         text = "\n".join(self._printed.rows[row].cells)
-        return all(value in text for value in self._asked_of(action, _TEXTS).values())
+        return all(value in text for value in self._asked_of(action).values())
 
     def _shows(self, row: int, indicator: Indicator, lacking: Collection[str]) -> bool:
         """Whether a row has each value in a place of its own; what it prints besides is kept."""
-        must = {"name": indicator.name.strip(), "marker": self._marker(indicator.rating or NOT_RATED)}
-        must |= {"target": indicator.target.text, "actual": indicator.actual.text}
-        values = {**must, **self._asked_of(indicator, (*_FIGURES, *_TEXTS))}
-        left = list(self._printed.rows[row].cells)
+        left = self._printed.rows[row].cells.copy()
         unfound = []
-        for field, value in values.items():
+        for field, value in self._values(indicator).items():
             if field in lacking:
                 continue
             if value in left:
                 left[left.index(value)] = ""
             else:
                 unfound.append((value, field in _FIGURES))
-        text = _CELL.join(left)
+        text = _CELL.join(left) if unfound else ""
         for value, is_figure in sorted(unfound, key=lambda pair: len(pair[0]), reverse=True):
             pattern = re.escape(value)
             text, count = re.subn(f"{_BEFORE}{pattern}{_AFTER}" if is_figure else pattern, "\n", text, count=1)
             if not count:
                 return False
-        self._shown[row] = ShownRow(row, indicator, text.split(_CELL))
+        self._shown[row] = ShownRow(row, indicator, text.split(_CELL) if unfound else left)
         return True
 
-    def _asked_of(self, item: Item, names: Sequence[str]) -> dict[str, str]:
-        """The values of these fields that the item has and the template asks for, by the names of its own loops."""
-        owner = "indicator" if isinstance(item, Indicator) else "action"
-        values = {name: getattr(item, name, None) for name in names if f"{owner}.{name}" in self._asked}
-        return {name: str(value).strip() for name, value in values.items() if value is not None}
+    def _values(self, indicator: Indicator) -> dict[str, str]:
+        """What the row of an indicator must show: the fields of any table, and those that the template asks for."""
+        marker = self._marker(indicator.rating or NOT_RATED)
+        must = {"name": indicator.name.strip(), "marker": marker}
+        figures = {"target": indicator.target.text, "actual": indicator.actual.text}
+        return {**must, **figures, **self._asked_of(indicator)}
+
+    def _asked_of(self, item: Item) -> dict[str, str]:
+        """The values of the fields that the item has and the template asks for, by the names of its own loops."""
+        found = {}
+        for name in self._fields[type(item)]:
+            value = getattr(item, name)
+            if value is not None:
+                found[name] = str(value).strip()
+        return found
 
     def _status_of(self, row: int) -> Status | None:
         """The status whose marker stands in the row, or in the nearest row above it that has one."""

@@ -7,9 +7,10 @@ them took 0.9 s of a build and 120 MB; the patterns take 0.1 s and 10 MB.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -43,9 +44,19 @@ _BOUND = "<?rows?>"
 _STORY = frozenset(qn(f"w:{name}") for name in ("tr", "tc", "p", "r", "t", "tab", "br", "noBreakHyphen", "proofErr"))
 _SPACE = f"{{{NAMESPACES['xml']}}}space"
 _OWN = (f"{{{NAMESPACES['w']}}}", _SPACE)
+# As many values as are looked up and not read again: markers and figures are often the same.
+_MOST_VALUES = 10_000
 _EMPTY, _IS_TEXT, _IS_RUNS, _UNSURE = range(4)
 
 Shape = tuple[str | int, ...]
+
+
+class _Edge(NamedTuple):
+    """Whether a piece of a template begins with a row, whether it ends with one, and how many text boxes it opens."""
+
+    begins: bool
+    ends: bool
+    boxes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,8 @@ class RepeatedRows:
 
     def __init__(self, namespaces: Mapping[str | None, str]) -> None:
         self._namespaces = namespaces
-        self._edges: dict[str, tuple[bool, bool, int]] = {}
+        self._edges: dict[str, _Edge] = {}
+        self._values: dict[str, tuple[int, str]] = {}
         self._patterns: dict[Shape, _Pattern | None] = {}
         self._passed: set[Shape] = set()
         self._groups: list[_Group] = []
@@ -98,21 +110,22 @@ class RepeatedRows:
         rest: list[str] = []
         row: list[str] = []
         boxes = 0
+        edges = self._edges
         for piece in pieces:
             # What a tag prints is Markup; the template's own text is no more than a string.
-            if type(piece) is not str:
-                (row or self._close(rest)).append(piece)
-                continue
-            begins, ends, opened = self._edges.get(piece) or self._find_edges(piece)
-            boxes += opened
-            if begins and not boxes:
-                rest.extend(row)
-                row = [piece]
+            if type(piece) is str:
+                edge = edges.get(piece) or self._find_edge(piece)
+                boxes += edge.boxes
+                if edge.begins and not boxes:
+                    rest += row
+                    row = [piece]
+                else:
+                    (row or self._close(rest)).append(piece)
+                if edge.ends and row:
+                    self._add(row, rest)
+                    row = []
             else:
                 (row or self._close(rest)).append(piece)
-            if row and ends:
-                self._add(row, rest)
-                row = []
         self._close(rest).extend(row)
         return "".join(rest)
 
@@ -128,12 +141,10 @@ class RepeatedRows:
             end = found.end()
         return b"".join((*pieces, xml[end:]))
 
-    def _find_edges(self, piece: str) -> tuple[bool, bool, int]:
-        """Whether a piece begins with a row, whether it ends with one, and how many text boxes it opens."""
-        opened = sum(-1 if sign else 1 for sign in _BOX.findall(piece))
-        edges = (_BEGINS.match(piece) is not None, _ENDS.search(piece) is not None, opened)
-        self._edges[piece] = edges
-        return edges
+    def _find_edge(self, piece: str) -> _Edge:
+        boxes = sum(-1 if sign else 1 for sign in _BOX.findall(piece))
+        self._edges[piece] = _Edge(_BEGINS.match(piece) is not None, _ENDS.search(piece) is not None, boxes)
+        return self._edges[piece]
 
     def _add(self, row: list[str], rest: list[str]) -> None:
         shape: list[str | int] = []
@@ -141,12 +152,12 @@ class RepeatedRows:
         for piece in row:
             if type(piece) is str:
                 shape.append(piece)
-            elif not piece:
-                shape.append(_EMPTY)
-            else:
-                kind, value = _read_value(piece)
+            elif piece:
+                kind, value = self._values.get(piece) or self._read(piece)
                 shape.append(kind)
                 values.append(value)
+            else:
+                shape.append(_EMPTY)
         pattern = self._find_pattern(tuple(shape)) if _UNSURE not in shape else None
         if pattern is None:
             self._close(rest).extend(row)
@@ -155,6 +166,12 @@ class RepeatedRows:
             self._groups.append(_Group())
             self._is_open = True
         self._groups[-1].add(pattern.fill(values))
+
+    def _read(self, value: str) -> tuple[int, str]:
+        read = _read_value(value)
+        if len(self._values) < _MOST_VALUES:
+            self._values[value] = read
+        return read
 
     def _close(self, rest: list[str]) -> list[str]:
         """End the group that is open, if any, with what stands in for it; what was rendered besides."""

@@ -25,8 +25,7 @@ _INLINES: Mapping[frozenset[str], tuple[type[Inline], Mapping[str, type]]] = Map
 
 def format_report(report: Report) -> str:
     """The report as JSON in one line, without what is worked out of the rest or is as usual."""
-    values = report.model_dump(mode="json", round_trip=True, exclude_defaults=True)
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return report.model_dump_json(round_trip=True, exclude_defaults=True)
 
 
 def parse_report(text: str) -> Report:

@@ -38,30 +38,31 @@ class RunWriter:
 
     def write(self, inlines: Iterable[Inline], section: str, resolve: Resolver) -> Markup:
         """The runs of a paragraph in a section; each acronym that the glossary knows is followed by a note."""
-        return _join(self._pieces(settle_quotes(inlines, resolve), section))
+        settled = settle_quotes(inlines, resolve)
+        pieces: list[str] = []
+        for inline in settled:
+            if isinstance(inline, Text):
+                self._explain_in(inline, section, settled, pieces)
+            elif isinstance(inline, Note):
+                pieces.append(format_note(section, self._plain(self._footnotes[inline.key])))
+            else:
+                pieces.append(self._plain((inline,)))
+        return Markup("".join(pieces))  # noqa: S704 (XML that has been escaped)
 
     def write_note(self, inlines: Iterable[Inline], section: str, resolve: Resolver) -> Markup:
         """A footnote with this text."""
-        return _join((format_note(section, self._plain(settle_quotes(inlines, resolve))),))
+        return Markup(format_note(section, self._plain(settle_quotes(inlines, resolve))))  # noqa: S704 (escaped)
 
-    def _pieces(self, inlines: tuple[Inline, ...], section: str) -> Iterator[str]:
-        for inline in inlines:
-            if isinstance(inline, Note):
-                yield format_note(section, self._plain(self._footnotes[inline.key]))
-            elif isinstance(inline, Text):
-                yield from self._explained(inline, section, inlines)
-            else:
-                yield self._plain((inline,))
-
-    def _explained(self, text: Text, section: str, inlines: tuple[Inline, ...]) -> Iterator[str]:
+    def _explain_in(self, text: Text, section: str, inlines: tuple[Inline, ...], pieces: list[str]) -> None:
+        """Add the runs of a text that is one of these inlines, with its notes."""
         done = 0
         for acronym in self._explain(text.text):
-            yield self._run(text.text[done : acronym.end], text)
+            pieces.append(self._run(text.text[done : acronym.end], text))
             is_in_text = acronym.is_expanded_in(plain_text(inlines))
-            yield format_note(section, format_run(acronym.meaning), is_in_text=is_in_text)
+            pieces.append(format_note(section, format_run(acronym.meaning), is_in_text=is_in_text))
             done = acronym.end
         if done < len(text.text):
-            yield self._run(text.text[done:], text)
+            pieces.append(self._run(text.text[done:], text))
 
     def _plain(self, inlines: Iterable[Inline]) -> str:
         return "".join(self._plain_pieces(inlines))
@@ -76,9 +77,9 @@ class RunWriter:
 
     def _run(self, text: str, like: Text, *, link: bool = False) -> str:
         strong, emphasis = like.strong, like.emphasis
-        style = "Hyperlink" if link else "Strong" if strong else "Emphasis" if emphasis else None
-        if style is None:
+        if not (link or strong or emphasis):
             return format_run(text)
+        style = "Hyperlink" if link else "Strong" if strong else "Emphasis"
         # A run has one character style: what it does not say is said directly.
         bold = "<w:b/>" if strong and style != "Strong" else ""
         italic = "<w:i/>" if emphasis and style != "Emphasis" else ""
@@ -87,20 +88,16 @@ class RunWriter:
 
 def to_markup(elements: Iterable[etree._Element]) -> Markup:
     """The elements as XML for a place where the usual prefixes are declared."""
-    return _join(_undeclared(etree.tostring(element, encoding="unicode")) for element in elements)
+    texts = (_undeclared(etree.tostring(element, encoding="unicode")) for element in elements)
+    return Markup("".join(texts))  # noqa: S704 (lxml has escaped it)
 
 
-def format_run(text: str, properties: str = "") -> Markup:
+def format_run(text: str, properties: str = "") -> str:
     """A run with a text, for a place where the usual prefixes are declared; `properties` are its formatting as XML."""
     rPr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     # A parser would take a bare carriage return for a line end.
     shown = escape(text, quote=False).replace("\r", "&#13;")
-    return Markup(f'<w:r>{rPr}<w:t xml:space="preserve">{shown}</w:t></w:r>')  # noqa: S704
-
-
-def _join(pieces: Iterable[str]) -> Markup:
-    # All of it is XML that has been escaped.
-    return Markup("".join(pieces))  # noqa: S704
+    return f'<w:r>{rPr}<w:t xml:space="preserve">{shown}</w:t></w:r>'
 
 
 def _undeclared(xml: str) -> str:
