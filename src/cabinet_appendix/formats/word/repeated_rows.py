@@ -32,7 +32,8 @@ _RUNS = re.compile(
     # A text with a space at its edge is told to keep it.
     rf'<w:t(?: xml:space="preserve">|>(?!\s)(?![^<]*\s</))(?!</){_WORDS}(?:&(?:amp|lt|gt);{_WORDS})*</w:t></w:r>)*'
 )
-_NOTE = re.compile(r"(<ca:note .*?</ca:note>)", re.DOTALL)
+_NOTE = re.compile(r"<ca:note .*?</ca:note>", re.DOTALL)
+_SAVED_NOTE = re.compile(rb"(<ca:note .*?</ca:note>)", re.DOTALL)
 _STAND_IN = re.compile(
     rf'<w:tr xmlns:ca="{NAMESPACE}" ca:rows="(\d+)"><w:tc>(?:<w:p/>|<w:p>(.*?)</w:p>)</w:tc></w:tr>'.encode(), re.DOTALL
 )
@@ -63,13 +64,13 @@ class _Edge(NamedTuple):
 class _Pattern:
     """What every step makes of rows of one shape: the text between the values, and between it room for them."""
 
-    pieces: list[str]
+    pieces: list[bytes]
 
-    def fill(self, values: list[str]) -> str:
+    def fill(self, values: list[bytes]) -> bytes:
         """The rows with these values, none of which is empty."""
         pieces = self.pieces.copy()
         pieces[1::2] = values
-        return "".join(pieces)
+        return b"".join(pieces)
 
 
 @dataclass(slots=True)
@@ -77,15 +78,15 @@ class _Group:
     """Rows that stand one after the other: their text, cut where a note may come, and the notes."""
 
     texts: list[bytearray] = field(default_factory=lambda: [bytearray()])
-    notes: list[str] = field(default_factory=list)
+    notes: list[bytes] = field(default_factory=list)
 
-    def add(self, rows: str) -> None:
+    def add(self, rows: bytes) -> None:
         """Go on with these rows."""
-        text, *rest = _NOTE.split(rows) if "<ca:" in rows else (rows,)
-        self.texts[-1] += text.encode()
+        text, *rest = _SAVED_NOTE.split(rows) if b"<ca:" in rows else (rows,)
+        self.texts[-1] += text
         for note, after in zip(rest[::2], rest[1::2], strict=True):
             self.notes.append(note)
-            self.texts.append(bytearray(after.encode()))
+            self.texts.append(bytearray(after))
 
 
 class RepeatedRows:
@@ -94,7 +95,7 @@ class RepeatedRows:
     def __init__(self, namespaces: Mapping[str | None, str]) -> None:
         self._namespaces = namespaces
         self._edges: dict[str, _Edge] = {}
-        self._values: dict[str, tuple[int, str]] = {}
+        self._values: dict[str, tuple[int, bytes]] = {}
         self._patterns: dict[Shape, _Pattern | None] = {}
         self._passed: set[Shape] = set()
         self._groups: list[_Group] = []
@@ -148,7 +149,7 @@ class RepeatedRows:
 
     def _add(self, row: list[str], rest: list[str]) -> None:
         shape: list[str | int] = []
-        values: list[str] = []
+        values: list[bytes] = []
         for piece in row:
             if type(piece) is str:
                 shape.append(piece)
@@ -167,7 +168,7 @@ class RepeatedRows:
             self._is_open = True
         self._groups[-1].add(pattern.fill(values))
 
-    def _read(self, value: str) -> tuple[int, str]:
+    def _read(self, value: str) -> tuple[int, bytes]:
         read = _read_value(value)
         if len(self._values) < _MOST_VALUES:
             self._values[value] = read
@@ -176,7 +177,7 @@ class RepeatedRows:
     def _close(self, rest: list[str]) -> list[str]:
         """End the group that is open, if any, with what stands in for it; what was rendered besides."""
         if self._is_open:
-            places = "".join(f"<ca:place>{note}</ca:place>" for note in self._groups[-1].notes)
+            places = "".join(f"<ca:place>{note.decode()}</ca:place>" for note in self._groups[-1].notes)
             number = len(self._groups) - 1
             head = f'<w:tr xmlns:ca="{NAMESPACE}" ca:rows="{number}">'
             rest.append(f"{head}<w:tc><w:p>{places}</w:p></w:tc></w:tr>")
@@ -193,15 +194,15 @@ class RepeatedRows:
         return self._patterns[shape]
 
 
-def _read_value(value: str) -> tuple[int, str]:
-    """What a tag has printed as it is to be saved, and whether it is text or runs, which may have notes between them."""
+def _read_value(value: str) -> tuple[int, bytes]:
+    """Whether a value is text or runs, which may have notes between them, and what is saved of it."""
     if value.startswith("<"):
         runs = _NOTE.sub("", value) if "<ca:" in value else value
-        return _IS_RUNS if _RUNS.fullmatch(runs) else _UNSURE, value
+        return (_IS_RUNS, value.encode()) if _RUNS.fullmatch(runs) else (_UNSURE, b"")
     if not _TEXT.fullmatch(value):
-        return _UNSURE, value
-    # Jinja writes quotation marks as in attributes. Those of Markup would be written so again.
-    return _IS_TEXT, str.replace(str.replace(value, "&#39;", "'"), "&#34;", '"') if "&#" in value else value
+        return _UNSURE, b""
+    # Jinja writes quotation marks as in attributes.
+    return _IS_TEXT, value.encode().replace(b"&#39;", b"'").replace(b"&#34;", b'"')
 
 
 def _make_pattern(shape: Shape, namespaces: Mapping[str | None, str]) -> _Pattern | None:
@@ -231,7 +232,7 @@ def _make_pattern(shape: Shape, namespaces: Mapping[str | None, str]) -> _Patter
     kinds = (kind for kind in shape if kind in {_IS_TEXT, _IS_RUNS})
     if found != [(kind, str(number)) for number, kind in enumerate(kinds)]:
         return None
-    return _Pattern([piece for text in pieces[::3] for piece in (text, "")][:-1])
+    return _Pattern([piece for text in pieces[::3] for piece in (text.encode(), b"")][:-1])
 
 
 def _is_plain(row: etree._Element) -> bool:
