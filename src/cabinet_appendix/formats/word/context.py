@@ -1,6 +1,7 @@
 """The names that a template sees: from a report to `report`, `quarter` and `priorities` with all that they hold."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,7 +22,7 @@ from cabinet_appendix.formats.word.views import (
     TallyView,
 )
 from cabinet_appendix.formats.word.words import Words
-from cabinet_appendix.model.glossary import make_finder
+from cabinet_appendix.model.glossary import Finder, make_finder
 from cabinet_appendix.model.narrative import Bullet, Inline, Text, plain_text
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import NOT_RATED, Rating, Status
@@ -122,7 +123,7 @@ class _Inks:
     def __init__(self, report: Report, styles: Looks) -> None:
         resolve = make_resolver(report)
         footnotes = {key: settle_quotes(text, resolve) for key, text in report.footnotes.items()}
-        self.writer = RunWriter(styles, make_finder(report.glossary), footnotes)
+        self.writer = RunWriter(styles, _make_quick_finder(report.glossary), footnotes)
         self._styles = styles
         self._markers: dict[str, Words] = {}
 
@@ -133,6 +134,13 @@ class _Inks:
             markup = to_markup(runs)
             self._markers[category] = Words("".join(map(paragraph_text, runs)), lambda: markup)
         return self._markers[category]
+
+
+def _make_quick_finder(glossary: Mapping[str, str]) -> Finder:
+    """What finds acronyms, and looks no further into a text in which none can be: most names of indicators."""
+    find = make_finder(glossary)
+    may_be_in = re.compile("|".join(map(re.escape, glossary))).search
+    return lambda text: find(text) if may_be_in(text) else iter(())
 
 
 class _PrioritySection:

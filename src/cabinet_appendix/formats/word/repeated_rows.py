@@ -80,13 +80,17 @@ class _Group:
     texts: list[bytearray] = field(default_factory=lambda: [bytearray()])
     notes: list[bytes] = field(default_factory=list)
 
-    def add(self, rows: bytes) -> None:
-        """Go on with these rows."""
+    def add(self, rows: bytes, noted: set[bytes]) -> None:
+        """Go on with these rows; a note that is one of those `noted` has been there, and is printed there if at all."""
         text, *rest = _SAVED_NOTE.split(rows) if b"<ca:" in rows else (rows,)
         self.texts[-1] += text
         for note, after in zip(rest[::2], rest[1::2], strict=True):
-            self.notes.append(note)
-            self.texts.append(bytearray(after))
+            if note in noted:
+                self.texts[-1] += after
+            else:
+                noted.add(note)
+                self.notes.append(note)
+                self.texts.append(bytearray(after))
 
 
 class RepeatedRows:
@@ -99,6 +103,7 @@ class RepeatedRows:
         self._patterns: dict[Shape, _Pattern | None] = {}
         self._passed: set[Shape] = set()
         self._groups: list[_Group] = []
+        self._noted: set[bytes] = set()
         self._is_open = False
 
     @property
@@ -166,7 +171,7 @@ class RepeatedRows:
         if not self._is_open:
             self._groups.append(_Group())
             self._is_open = True
-        self._groups[-1].add(pattern.fill(values))
+        self._groups[-1].add(pattern.fill(values), self._noted)
 
     def _read(self, value: str) -> tuple[int, bytes]:
         read = _read_value(value)
