@@ -50,6 +50,10 @@ class Package:
         parts = read_zip(data, limits)
         return cls({name: as_transitional(part) if name.endswith(_XML) else part for name, part in parts.items()})
 
+    def reopen(self) -> "Package":
+        """The package of the same parts, as they were when this one was opened, as long as nothing is changed in it."""
+        return Package({_CONTENT_TYPES: format_xml(self._content_types.element()), **self._data})
+
     @property
     def part_names(self) -> list[str]:
         """The names of all parts but relationships and content types."""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
-from types import TracebackType
+from types import CodeType, TracebackType
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -60,24 +61,74 @@ _ENVIRONMENT = _Environment(finalize=check_printable)
 _ENVIRONMENT.filters["runs"] = as_runs
 
 
+# Of one template, many reports are made: what is true of it whatever the report is worked out once.
+_TEMPLATES, _PARTS = 4, 32
+
+
+class _PartError(Exception):
+    """A part of a template that cannot be read."""
+
+    def __init__(self, part: str, problem: str) -> None:
+        super().__init__(problem)
+        self.part = part
+
+
 def open_template(path: Path) -> Package:
     """The template's package; TemplateError where the file is no Word document."""
     part = None
     try:
-        package = Package.open(path)
-        # A part is read only once it is needed, and that would be too late to say where it came from.
-        for part in package.part_names:
-            package.relationships(part)
-            if package.content_type(part).endswith("xml"):
-                parse_xml(package.read(part))
-        return package
+        return _open_sound(path.read_bytes()).reopen()
     except FileNotFoundError:
         problem, expected = "no such file", "a Word template (.docx)"
     except OSError as error:
         problem, expected = f"a file that cannot be read ({error.strerror})", "a readable file"
     except (PackageError, XmlError) as error:
         problem, expected = str(error), "a Word document (.docx)"
+    except _PartError as error:
+        part, problem, expected = error.part, str(error), "a Word document (.docx)"
     raise TemplateError(Finding("T001", Severity.ERROR, Place(path.name, part=part), problem, expected))
+
+
+@lru_cache(_TEMPLATES)
+def _open_sound(data: bytes) -> Package:
+    """A package all of whose parts can be read: a part is read only once it is needed, and that would be too late."""
+    package = Package.open(data)
+    for part in package.part_names:
+        try:
+            package.relationships(part)
+            if package.content_type(part).endswith("xml"):
+                parse_xml(package.read(part))
+        except (PackageError, XmlError) as error:
+            raise _PartError(part, str(error)) from error
+    return package
+
+
+@dataclass(frozen=True, slots=True)
+class _PreparedPart:
+    """A part of a template before its tags are run: Jinja's source of it, and what is wrong with its tags."""
+
+    source: TagSource
+    findings: tuple[Finding, ...]
+    names_asked: frozenset[str]
+    marks_drafts: bool
+    namespaces: Mapping[str | None, str]
+
+
+@lru_cache(_PARTS)
+def _prepare(data: bytes, file: str, part: str) -> _PreparedPart:
+    root = parse_xml(data)
+    place = partial(find_place, file, part)
+    words = read_words(root)
+    findings = (*find_revisions(root, place), *join_tags(root, place), *find_losses(root, place))
+    source = format_source(root, words, DocxTemplate(None).patch_xml)
+    return _PreparedPart(source, findings, frozenset(find_names(source.text)), marks_drafts(source.text), root.nsmap)
+
+
+@lru_cache(_PARTS)
+def _compile(source: str, *, is_xml: bool) -> CodeType:
+    """Jinja's code of a source; TemplateSyntaxError where it has none."""
+    # What is unknown is not worked out before the code runs: the code is that of any other of these classes.
+    return _ENVIRONMENT.overlay(autoescape=is_xml, undefined=UnknownNames().make_class()).compile(source)
 
 
 class TemplateFile:
@@ -109,11 +160,13 @@ class TemplateFile:
         notes = self._note_parts()
         for part in notes:
             self._findings += find_unfilled(self._package.xml(part), partial(find_place, self.file, part))
-        sources = {part: self._prepare(part) for part in story_parts(self._package) if part not in notes}
+        parts = [part for part in story_parts(self._package) if part not in notes]
+        prepared = {part: _prepare(self._package.read(part), self.file, part) for part in parts}
+        self._findings += (finding for one in prepared.values() for finding in one.findings)
         self._spoilt = {(finding.place, finding.place.paragraph_number) for finding in self._findings}
-        self.names_asked = frozenset(name for source in sources.values() for name in find_names(source.text))
-        self.marks_drafts = any(marks_drafts(source.text) for source in sources.values())
-        rendered = {part: self._run_part(part, source, names) for part, source in sources.items()}
+        self.names_asked = frozenset().union(*(one.names_asked for one in prepared.values()))
+        self.marks_drafts = any(one.marks_drafts for one in prepared.values())
+        rendered = {part: self._run_part(part, one, names) for part, one in prepared.items()}
         broken = [part for part, text in rendered.items() if not self._replace(part, text)]
         self.is_rendered = not broken
         self._findings += charts
@@ -130,7 +183,7 @@ class TemplateFile:
         try:
             # The same title stands in a chart for each priority.
             if text not in self._compiled:
-                self._compiled[text] = self._of_text.from_string(text)
+                self._compiled[text] = self._load(text, is_xml=False)
         except TemplateSyntaxError as error:
             self._report_fault(place, error)
             self._raise_found()
@@ -138,37 +191,35 @@ class TemplateFile:
         self._raise_found()
         return rendered
 
+    def _load(self, source: str, *, is_xml: bool) -> Template:
+        environment = self._of_xml if is_xml else self._of_text
+        return Template.from_code(environment, _compile(source, is_xml=is_xml), environment.make_globals(None))
+
     def _note_parts(self) -> list[str]:
         related = self._package.relationships(self._package.main_document)
         parts = [entry.target for kind in (FOOTNOTES, ENDNOTES) for entry in related.of_type(kind)]
         return [part for part in parts if self._package.has(part)]
 
-    def _prepare(self, part: str) -> TagSource:
-        root = self._package.xml(part)
-        place = partial(find_place, self.file, part)
-        words = read_words(root)
-        self._findings += [*find_revisions(root, place), *join_tags(root, place), *find_losses(root, place)]
-        return format_source(root, words, DocxTemplate(None).patch_xml)
-
-    def _run_part(self, part: str, source: TagSource, names: Mapping[str, object]) -> str:
+    def _run_part(self, part: str, prepared: _PreparedPart, names: Mapping[str, object]) -> str:
         """The part with its tags replaced; those that cannot be read are told, and left out."""
+        source = prepared.source
 
         def place(line: int) -> Place:
             spot = source.spot(line)
             return find_place(self.file, part, spot.element, spot.words) if spot else Place(self.file, part=part)
 
         try:
-            template = self._of_xml.from_string(source.text)
+            template = self._load(source.text, is_xml=True)
         except TemplateSyntaxError:
             mended, faults = mend(source, self._of_xml.from_string)
             for line, fault in faults:
                 self._report_fault(place(line), fault)
             try:
-                template = self._of_xml.from_string(mended)
+                template = self._load(mended, is_xml=True)
             except TemplateSyntaxError as error:
                 self._report_fault(place(error.lineno), error)
                 return ""
-        self._rows[part] = RepeatedRows(self._package.xml(part).nsmap)
+        self._rows[part] = RepeatedRows(prepared.namespaces)
         return self._run(lambda: self._rows[part].keep_out(template.generate(names)), names, place)
 
     def _run(self, render: Callable[[], str], names: Mapping[str, object], place: Callable[[int], Place]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from copy import deepcopy
+from functools import cached_property
 
 from lxml import etree
 
@@ -102,7 +103,7 @@ class TemplateStyles:
         style = self.find(rag_style_name(category))
         if not style.id:
             return []
-        for paragraph in self._body.iter(qn("w:p")):
+        for paragraph in self._paragraphs_by_run_style.get(style.id, ()):
             runs = [run for run in paragraph.iter(qn("w:r")) if _style_id(run) == style.id]
             text = "".join(map(paragraph_text, runs))
             if text.strip() and "{" not in text:
@@ -115,6 +116,15 @@ class TemplateStyles:
             "type it into the key at the end of the template, in that style",
         )
         return []
+
+    @cached_property
+    def _paragraphs_by_run_style(self) -> dict[str, dict[etree._Element, None]]:
+        """The paragraphs with runs in a style, in order, by its id."""
+        found: dict[str, dict[etree._Element, None]] = {}
+        for rStyle in self._body.iter(qn("w:rStyle")):
+            around = reversed(list(rStyle.iterancestors(qn("w:p"))))
+            found.setdefault(rStyle.get(qn("w:val"), ""), {}).update(dict.fromkeys(around))
+        return found
 
     def _report(self, code: str, place: Place, found: str, expected: str, remedy: str) -> None:
         self._faults[Finding(code, Severity.ERROR, place, found, expected, remedy)] = None
