@@ -30,7 +30,7 @@ _ATTRIBUTES = r'(?: w:\w+="[^"<>&\0-\x1f]*")*'
 _RUNS = re.compile(
     rf"(?:<w:r{_ATTRIBUTES}>(?:<w:rPr>(?:<w:\w+{_ATTRIBUTES}/>)+</w:rPr>)?"
     # A text with a space at its edge is told to keep it.
-    rf'<w:t(?: xml:space="preserve">|>(?!\s)(?![^<]*\s</))(?!</){_WORDS}(?:&(?:amp|lt|gt);{_WORDS})*</w:t></w:r>)*'
+    rf'<w:t(?: xml:space="preserve">|>(?!\s)(?![^<]*\s</))(?!</){_WORDS}(?:&(?:amp|lt|gt);{_WORDS})*</w:t></w:r>)+'
 )
 _NOTE = re.compile(r"<ca:note .*?</ca:note>", re.DOTALL)
 _SAVED_NOTE = re.compile(rb"(<ca:note .*?</ca:note>)", re.DOTALL)
@@ -123,7 +123,9 @@ class RepeatedRows:
                 edge = edges.get(piece) or self._find_edge(piece)
                 boxes += edge.boxes
                 if edge.begins and not boxes:
-                    rest += row
+                    if row:
+                        # It has a row inside, and is none of its own.
+                        self._close(rest).extend(row)
                     row = [piece]
                 else:
                     (row or self._close(rest)).append(piece)
@@ -200,7 +202,10 @@ class RepeatedRows:
 
 
 def _read_value(value: str) -> tuple[int, bytes]:
-    """Whether a value is text or runs, which may have notes between them, and what is saved of it."""
+    """Whether a value is text or runs, which may have notes between them, and what is saved of it.
+
+    Nothing is sure of one that is notes alone: which of them are printed may decide whether its paragraph is empty.
+    """
     if value.startswith("<"):
         runs = _NOTE.sub("", value) if "<ca:" in value else value
         return (_IS_RUNS, value.encode()) if _RUNS.fullmatch(runs) else (_UNSURE, b"")
@@ -229,8 +234,9 @@ def _make_pattern(shape: Shape, namespaces: Mapping[str | None, str]) -> _Patter
     tidy_runs(table)
     make_tables_whole(table)
     remove_repeated_ids((table,))
-    second = table[len(table) // 2 : -1]
-    if not (all(map(_is_plain, second)) and sum(map(_count_marks, second)) == count):
+    second = list(table)[len(table) // 2 : -1]
+    # Where none of them is left, there is nothing for a row to stand for.
+    if not (second and all(map(_is_plain, second)) and sum(map(_count_marks, second)) == count):
         return None
     pieces = _MARKS.split(etree.tostring(table, encoding="unicode").split(_BOUND)[1])
     found = [(_IS_RUNS, run) if run else (_IS_TEXT, text) for run, text in zip(pieces[1::3], pieces[2::3], strict=True)]
@@ -253,5 +259,5 @@ def _is_story(element: etree._Element) -> bool:
 
 def _count_marks(row: etree._Element) -> int:
     """How many values stand in texts that keep their spaces."""
-    texts = (t for t in row.iter(qn("w:t")) if t.get(_SPACE) == "preserve" and t.getparent().tag == qn("w:r"))
-    return sum(len(re.findall("[\ue0b3\ue0b5]", t.text or "")) for t in texts)
+    texts = (t.text or "" for t in row.iterfind(f".//{qn('w:r')}/{qn('w:t')}") if t.get(_SPACE) == "preserve")
+    return sum(len(re.findall("[\ue0b3\ue0b5]", text)) for text in texts)
