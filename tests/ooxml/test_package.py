@@ -344,3 +344,13 @@ def test_parts_that_hold_relationships_are_named_apart_from_the_others() -> None
     package = Package.open(word_file())
     assert package.relationship_names == ["/_rels/.rels", "/word/_rels/document.xml.rels"]
     assert not set(package.relationship_names) & set(package.part_names)
+
+
+def test_a_package_is_opened_again_with_the_parts_that_it_had() -> None:
+    opened = Package.open(word_file("<w:p/>"))
+    again = opened.reopen()
+    again.xml(_DOCUMENT).clear()
+    again.add("/word/other.xml", "application/xml", b"<a/>")
+    assert not opened.has("/word/other.xml")
+    assert opened.reopen().save() == Package.open(word_file("<w:p/>")).save()
+    assert again.main_document == opened.main_document

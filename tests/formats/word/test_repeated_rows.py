@@ -19,6 +19,7 @@ from cabinet_appendix.ooxml.table import make_tables_whole
 from word_files import DECLARATIONS, PREFIXES
 from word_templates import body_xml, fill, rows, run, small_report, word_template
 
+NAMESPACES: dict[str | None, str] = dict(PREFIXES.items())
 VALUE = None
 EMPTY = run("")
 IDS = 'w14:paraId="0A000001" w14:textId="77777777"'
@@ -108,7 +109,7 @@ def _finish(xml: bytes) -> bytes:
 @given(ROWS)
 def test_rows_are_what_every_step_would_have_made_of_them(made: list[list[str]]) -> None:
     pieces = [f"<w:document {DECLARATIONS}>", BEGIN, *(piece for row in made for piece in row), END]
-    kept = RepeatedRows(PREFIXES)
+    kept = RepeatedRows(NAMESPACES)
     skeleton = kept.keep_out(pieces)
     assert kept.put_back(_finish(skeleton.encode())) == _finish("".join(pieces).encode())
 
@@ -128,14 +129,14 @@ def test_rows_are_what_every_step_would_have_made_of_them(made: list[list[str]])
 def test_only_rows_that_differ_in_words_are_kept_out(shape: Row, *, are_kept: bool) -> None:
     value = (Markup if shape in {RUNS, TWO} else escape)(run("a"))
     printed = [value if piece is VALUE else piece for piece in shape]
-    kept = RepeatedRows(PREFIXES)
+    kept = RepeatedRows(NAMESPACES)
     skeleton = kept.keep_out([*printed, *printed, *printed])
     assert kept.are_any is are_kept
     assert skeleton.count("".join(printed)) == (1 if are_kept else 3)
 
 
 def test_rows_in_a_text_box_stay_where_their_notes_are_told_of() -> None:
-    kept = RepeatedRows(PREFIXES)
+    kept = RepeatedRows(NAMESPACES)
     pieces = ["<w:txbxContent>", *[piece or escape("a") for piece in PLAIN] * 3, "</w:txbxContent>"]
     assert kept.keep_out(pieces) == "".join(pieces)
     assert not kept.are_any

@@ -1,6 +1,7 @@
 """Documents as a whole: any report fills the shipped template, and finishing again changes nothing."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 
@@ -23,7 +24,7 @@ from cabinet_appendix.formats.word.finishing import (
 from cabinet_appendix.formats.word.write import PASSES, write_document
 from cabinet_appendix.model.narrative import Link, Note, Text
 from cabinet_appendix.model.report import Report
-from word_templates import BODY, chart_drawing, chart_xml, fill, p, rendered, small_report, word_template
+from word_templates import BODY, chart_drawing, chart_xml, fill, lines, p, rendered, small_report, word_template
 
 Judge = Callable[[bytes], list[str]]
 MANY = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -86,3 +87,22 @@ def test_the_same_report_and_template_give_the_same_bytes() -> None:
 def test_a_character_that_would_cut_the_text_never_gets_as_far_as_a_document(character: str) -> None:
     with pytest.raises(ValueError, match=r"which a Word document cannot hold|valid string"):
         small_report(title=f"Performance{character} report")
+
+
+def test_what_is_known_of_a_template_serves_the_next_report_and_no_other_template(tmp_path: Path) -> None:
+    path = tmp_path / "appendix.docx"
+    for body in (BODY, BODY + p("The end")):
+        for title in ("One", "Two"):
+            path.write_bytes(word_template(body))
+            document = write_document(small_report(title=title), path)
+            assert lines(document)[0] == title
+            assert (lines(document)[-1] == "The end") is (body != BODY)
+
+
+def test_reports_of_one_template_are_written_at_the_same_time(tmp_path: Path) -> None:
+    path = tmp_path / "appendix.docx"
+    path.write_bytes(word_template())
+    titles = [f"Report {number}" for number in range(8)]
+    with ThreadPoolExecutor(4) as threads:
+        documents = list(threads.map(lambda title: write_document(small_report(title=title), path), titles))
+    assert [lines(document)[0] for document in documents] == titles
