@@ -77,7 +77,8 @@ class _Printed:
         return (
             indicator.unrounded is None
             and (indicator.override is None or "indicator.rating_note" in self._asked)
-            and indicator.tolerance == self._report.tolerance
+            # Most have the very one of the report; to compare two takes a microsecond.
+            and (indicator.tolerance is self._report.tolerance or indicator.tolerance == self._report.tolerance)
             and all(getattr(indicator, name) is None for name in self._hidden)
         )
 

@@ -1,8 +1,9 @@
 """The names that a template sees: from a report to `report`, `quarter` and `priorities` with all that they hold."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from lxml import etree
@@ -22,7 +23,7 @@ from cabinet_appendix.formats.word.views import (
     TallyView,
 )
 from cabinet_appendix.formats.word.words import Words
-from cabinet_appendix.model.glossary import Finder, make_finder
+from cabinet_appendix.model.glossary import Acronym, Finder, make_finder
 from cabinet_appendix.model.narrative import Bullet, Inline, Text, plain_text
 from cabinet_appendix.model.quarter import Quarter
 from cabinet_appendix.model.ratings import NOT_RATED, Rating, Status
@@ -46,6 +47,7 @@ _RATING_ORDER: dict[Rating | None, int] = {
     **{rating: place for place, rating in enumerate(Rating)},
     None: len(Rating),
 }
+_NO_ACRONYMS: Iterator[Acronym] = iter(())
 _NOTHING = Words("", Markup)
 
 
@@ -140,7 +142,7 @@ def _make_quick_finder(glossary: Mapping[str, str]) -> Finder:
     """What finds acronyms, and looks no further into a text in which none can be: most names of indicators."""
     find = make_finder(glossary)
     may_be_in = re.compile("|".join(map(re.escape, glossary))).search
-    return lambda text: find(text) if may_be_in(text) else iter(())
+    return lambda text: find(text) if may_be_in(text) else _NO_ACRONYMS
 
 
 class _PrioritySection:
@@ -216,8 +218,7 @@ class _PrioritySection:
         return self._name(text) if text else _NOTHING
 
     def _name(self, text: str) -> Words:
-        section, resolve, write = self._priority.key, self._resolve, self._inks.writer.write
-        return Words(text, lambda: write((Text(text),), section, resolve))
+        return Words(text, partial(self._inks.writer.write_text, text, self._priority.key))
 
     def _note(self, text: tuple[Inline, ...] | None) -> Words:
         if not text:

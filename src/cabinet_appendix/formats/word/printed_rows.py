@@ -89,9 +89,9 @@ class _Shapes:
         """The words of each cell of a row."""
         pieces = _WORDS.split(row)
         markup = tuple(pieces[::2])
-        if markup in self._known:
+        try:
             cells = self._known[markup]
-        else:
+        except KeyError:
             cells = self._known[markup] = self._find_cells(pieces)
         if cells is None:
             return None

@@ -45,8 +45,8 @@ _BOUND = "<?rows?>"
 _STORY = frozenset(qn(f"w:{name}") for name in ("tr", "tc", "p", "r", "t", "tab", "br", "noBreakHyphen", "proofErr"))
 _SPACE = f"{{{NAMESPACES['xml']}}}space"
 _OWN = (f"{{{NAMESPACES['w']}}}", _SPACE)
-# As many values as are looked up and not read again: markers and figures are often the same.
-_MOST_VALUES = 10_000
+# Markers and figures are often the same, and are not read again: so many are remembered at a time.
+_MOST_VALUES = 2_000
 _EMPTY, _IS_TEXT, _IS_RUNS, _UNSURE = range(4)
 
 Shape = tuple[str | int, ...]
@@ -177,8 +177,9 @@ class RepeatedRows:
 
     def _read(self, value: str) -> tuple[int, bytes]:
         read = _read_value(value)
-        if len(self._values) < _MOST_VALUES:
-            self._values[value] = read
+        if len(self._values) == _MOST_VALUES:
+            self._values.clear()
+        self._values[value] = read
         return read
 
     def _close(self, rest: list[str]) -> list[str]:

@@ -42,19 +42,25 @@ class RunWriter:
         pieces: list[str] = []
         for inline in settled:
             if isinstance(inline, Text):
-                self._explain_in(inline, section, settled, pieces)
+                pieces += self._explained(inline, section, settled)
             elif isinstance(inline, Note):
                 pieces.append(format_note(section, self._plain(self._footnotes[inline.key])))
             else:
                 pieces.append(self._plain((inline,)))
         return Markup("".join(pieces))  # noqa: S704 (XML that has been escaped)
 
+    def write_text(self, text: str, section: str) -> Markup:
+        """The same of a text without emphasis, such as a name."""
+        plain = Text(text)
+        return Markup("".join(self._explained(plain, section, (plain,))))  # noqa: S704 (XML that has been escaped)
+
     def write_note(self, inlines: Iterable[Inline], section: str, resolve: Resolver) -> Markup:
         """A footnote with this text."""
         return Markup(format_note(section, self._plain(settle_quotes(inlines, resolve))))  # noqa: S704 (escaped)
 
-    def _explain_in(self, text: Text, section: str, inlines: tuple[Inline, ...], pieces: list[str]) -> None:
-        """Add the runs of a text that is one of these inlines, with its notes."""
+    def _explained(self, text: Text, section: str, inlines: tuple[Inline, ...]) -> list[str]:
+        """The runs of a text that is one of these inlines, and its notes."""
+        pieces: list[str] = []
         done = 0
         for acronym in self._explain(text.text):
             pieces.append(self._run(text.text[done : acronym.end], text))
@@ -63,6 +69,7 @@ class RunWriter:
             done = acronym.end
         if done < len(text.text):
             pieces.append(self._run(text.text[done:], text))
+        return pieces
 
     def _plain(self, inlines: Iterable[Inline]) -> str:
         return "".join(self._plain_pieces(inlines))
