@@ -4,7 +4,7 @@ import posixpath
 import sys
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -189,7 +189,7 @@ def clone_chart(package: Package, source: str) -> str:
     # Shapes and fills of the chart name their relationships by id, so every id stays.
     for entry in package.relationships(source):
         if entry.type != PACKAGE and entry.id not in workbooks:
-            package.relationships(part).put(replace(entry, target=_copy_target(package, entry)))
+            package.relationships(part).put(entry._replace(target=_copy_target(package, entry)))
     return part
 
 

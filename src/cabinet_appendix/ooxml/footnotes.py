@@ -1,7 +1,7 @@
 """Footnotes (ECMA-376 Part 1, 17.11): from the notes part to notes by id, and a part written anew."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -16,8 +16,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 
 
-@dataclass(frozen=True, slots=True)
-class NoteKind:
+class NoteKind(NamedTuple):
     """Footnotes or endnotes: `name` is that of the element, `relationship` the type of that to their part."""
 
     name: str

@@ -3,7 +3,6 @@
 import hashlib
 import posixpath
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.relationships import Relationship
@@ -63,7 +62,7 @@ class PartCopier:
         for entry in self._source.relationships(name):
             is_part = not entry.is_external and self._source.has(entry.target)
             target = self.copy(entry.target) if is_part else entry.target
-            self._target.relationships(copy).put(replace(entry, target=target))
+            self._target.relationships(copy).put(entry._replace(target=target))
         return copy
 
     def relate(self, entry: Relationship, owner: str) -> str:

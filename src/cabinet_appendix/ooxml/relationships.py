@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from lxml import etree
@@ -38,8 +38,7 @@ _NUMBERED = re.compile(r"rId([0-9]{1,9})")
 CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """One relationship: CT_Relationship. `target` is the part's name, or the address of an external one."""
 
     id: str

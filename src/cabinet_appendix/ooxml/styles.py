@@ -1,7 +1,7 @@
 """Styles (ECMA-376 Part 1, 17.7): from names to ids and colours, from ids to names and bases."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -11,8 +11,7 @@ _TYPE, _DEFAULT = qn("w:type"), qn("w:default")
 _ON = frozenset({"1", "true", "on"})
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A style: CT_Style. `color` is the colour of its text as six hexadecimal digits, its own or inherited.
 
     None where no style of its line has one, or where the nearest leaves it to Word ("auto").

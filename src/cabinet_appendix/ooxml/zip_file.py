@@ -5,7 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The first moment that a zip file can name: the same at every build.
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -19,8 +19,7 @@ class PackageError(ValueError):
     """A file is no Word document that may be opened; the message says what it is instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How large a package may be: bytes of all parts unpacked, those bytes to each packed one, the number of parts."""
 
     unpacked_bytes: int = 512 * 1024 * 1024

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lxml import etree
 from markupsafe import Markup
@@ -61,8 +60,7 @@ class Looks(StyleFinder, Protocol):
         """Copies of the runs of a marker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The names at the top of a template."""
 
     report: ReportView

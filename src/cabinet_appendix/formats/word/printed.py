@@ -20,8 +20,7 @@ _P, _TR, _TC, _TBL, _PPR, _NUMPR, _VAL = (qn(f"w:{name}") for name in ("p", "tr"
 _STYLE, _NUMBERING, _LEVEL = qn("w:pStyle"), f"{_NUMPR}/{qn('w:numId')}", f"{_NUMPR}/{qn('w:ilvl')}"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How Word sets a paragraph: the id of its style, its numbering and the level in it, as far as it names them."""
 
     style_id: str = ""
@@ -29,8 +28,7 @@ class Look:
     level: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph outside tables; `section` is the heading of a section above it, "" where there is none."""
 
     text: str

@@ -7,7 +7,7 @@ build and 60 MB; to read them so takes 0.06 s.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -32,8 +32,7 @@ _Cell = int | list[str | int]
 """The number of the words of a row that a cell prints, or several with what stands between."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRows:
+class BodyRows(NamedTuple):
     """The body with stand-ins for the rows that have been read, and the cells of those."""
 
     root: etree._Element

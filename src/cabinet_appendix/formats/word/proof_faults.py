@@ -1,14 +1,13 @@
 """What a proof says: each value that is not in the document, or not in its place, as a finding on the template."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cabinet_appendix.findings import Finding, Place, Severity
 
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A finding without its place, which is always the template."""
 
     code: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from cabinet_appendix.formats.word.printed import Printed, Row
 from cabinet_appendix.formats.word.proof_faults import Fault, no_trace, shorten
@@ -37,8 +37,7 @@ Item = Indicator | FlagshipAction
 Sections = Sequence[tuple[Priority, Sequence[Item]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     """What must be in a row of a table: the tag of each field, what loops call its owners, and the row itself."""
 
     title: str

@@ -60,8 +60,7 @@ class _Edge(NamedTuple):
     boxes: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """What every step makes of rows of one shape: the text between the values, and between it room for them."""
 
     pieces: list[bytes]

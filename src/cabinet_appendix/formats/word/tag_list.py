@@ -1,10 +1,9 @@
 """The list of tags: from the views to every tag that a template can have, with its meaning."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from cabinet_appendix.formats.word import views
 from cabinet_appendix.formats.word.words import Words
@@ -25,8 +24,7 @@ _LOOP_NAMES: Mapping[Any, str] = MappingProxyType(
 _ROWS = frozenset({views.FlagshipActionGroupView, views.FlagshipActionView, views.IndicatorView})
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag as it is typed, the name that it asks for, and what stands in its place."""
 
     text: str

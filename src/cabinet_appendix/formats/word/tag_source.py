@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -33,8 +33,7 @@ _CHANGED = ("pPr", "rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr
 _REVISIONS = tuple(qn(f"w:{name}") for name in (*_INSERTED, *(f"{name}Change" for name in _CHANGED)))
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A tag as it was typed, and where: in a w:p, or in an attribute of another element, with the words that are there.
 
     The words of one in an attribute are its tags.
@@ -45,8 +44,7 @@ class Spot:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TagSource:
+class TagSource(NamedTuple):
     """Jinja's source of a part: no two of its tags are on a line; `lines` are theirs, `spots` where they stand."""
 
     text: str

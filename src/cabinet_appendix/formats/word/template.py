@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from types import CodeType, TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateSyntaxError
@@ -103,8 +102,7 @@ def _open_sound(data: bytes) -> Package:
     return package
 
 
-@dataclass(frozen=True, slots=True)
-class _PreparedPart:
+class _PreparedPart(NamedTuple):
     """A part of a template before its tags are run: Jinja's source of it, and what is wrong with its tags."""
 
     source: TagSource

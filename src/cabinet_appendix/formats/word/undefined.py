@@ -2,18 +2,17 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from types import FrameType
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from jinja2 import Undefined
 from jinja2.nodes import Impossible
 from jinja2.utils import missing
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownName:
+class UnknownName(NamedTuple):
     """A name that nothing has: as the tag wrote it, the line of the source, and the nearest that there is."""
 
     name: str
