@@ -1,6 +1,5 @@
 """The indicators of a subject, one after another, each with its priority and its path in the report."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cabinet_appendix.checks.subject import Subject
@@ -53,8 +52,14 @@ def _is_polarity(text: str) -> bool:
     return True
 
 
-def list_indicators(subject: Subject) -> Iterator[ListedIndicator]:
+def list_indicators(subject: Subject) -> tuple[ListedIndicator, ...]:
     """The indicators of the report in its order; none without a report."""
-    for number, priority in enumerate(subject.report.priorities if subject.report else ()):
-        for index, indicator in enumerate(priority.indicators):
-            yield ListedIndicator(subject, ("priorities", number, "indicators", index), priority, indicator)
+    return subject.once(_list_indicators)
+
+
+def _list_indicators(subject: Subject) -> tuple[ListedIndicator, ...]:
+    return tuple(
+        ListedIndicator(subject, ("priorities", number, "indicators", index), priority, indicator)
+        for number, priority in enumerate(subject.report.priorities if subject.report else ())
+        for index, indicator in enumerate(priority.indicators)
+    )

@@ -61,6 +61,10 @@ class Use:
 
 def find_acronyms(subject: Subject) -> Mapping[str, tuple[Use, ...]]:
     """The uses of each acronym that needs an explanation, in reading order."""
+    return subject.once(_find_acronyms)
+
+
+def _find_acronyms(subject: Subject) -> Mapping[str, tuple[Use, ...]]:
     uses: dict[str, list[Use]] = {}
     explained: set[tuple[str, str]] = set()
     glossary = subject.report.glossary if subject.report and subject.document is None else {}
