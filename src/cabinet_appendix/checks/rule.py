@@ -51,12 +51,17 @@ class Rule:
 
     def is_named(self, word: str) -> bool:
         """Whether a word is its code, a beginning of that ("R", "a01"), or its name."""
-        return bool(word) and (self.code.startswith(word.upper()) or self.name == word.casefold())
+        return is_named(self.code, self.name, word)
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Everything in a subject that breaks the rule."""
         for fault in self.find(subject):
             yield Finding(self.code, self.severity, fault.place, fault.found, fault.expected, fault.remedy)
+
+
+def is_named(code: str, name: str, word: str) -> bool:
+    """Whether a word is a rule's code, a beginning of that ("R", "a01"), or its name."""
+    return bool(word) and (code.startswith(word.upper()) or name == word.casefold())
 
 
 def rule(
