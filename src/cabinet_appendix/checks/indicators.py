@@ -1,6 +1,6 @@
 """The indicators of a subject, one after another, each with its priority and its path in the report."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Place
@@ -10,8 +10,7 @@ from cabinet_appendix.model.ratings import parse_polarity
 from cabinet_appendix.model.report import Indicator, Priority
 
 
-@dataclass(frozen=True, slots=True)
-class ListedIndicator:
+class ListedIndicator(NamedTuple):
     """An indicator where it is listed."""
 
     subject: Subject

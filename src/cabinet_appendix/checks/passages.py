@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cabinet_appendix.findings import Place
 from cabinet_appendix.model.consistency import Path
@@ -30,16 +29,14 @@ class Kind(Enum):
     COMMENTARY = "commentary"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The mark of a footnote: after how many characters of a text it stands, and what the footnote says."""
 
     at: int
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text: `list_name` is the same for the bullets of one list, "" outside lists; `marks` are those of footnotes.
 
     `inlines` are what the text was made of, and `path` where it stands, in a report; `priority` is the one that has it.

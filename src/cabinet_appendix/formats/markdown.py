@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -31,8 +32,7 @@ _SECOND_PARAGRAPH = UnfitTextError("a second paragraph in one bullet", 'a bullet
 _PLAIN_TOKENS = frozenset({"text", "text_special", "softbreak", "hardbreak"})
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A block of a narrative file: `kind` is "heading", "paragraph", "bullet" or "numbered list"; `line` from 1.
 
     `level` is a heading's (1 for #) or a bullet's (0 for an outer one); `problems` say what could not be read;

@@ -24,8 +24,7 @@ _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,]
 _PLAIN_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+")
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(NamedTuple):
     """A table's cells, headings in the first row; `place` gives the place of a row, or of a cell in it.
 
     Both are counted from 0 within the grid. Where `is_loose`, as in a sheet that somebody keeps for other ends too,

@@ -1,8 +1,8 @@
 """Judging: from a subject, rules, and reasons to leave things as they are, to what is found and what is ignored."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cabinet_appendix.checks.listing import NAMES
 from cabinet_appendix.checks.outcome import IgnoredFinding
@@ -16,16 +16,14 @@ from cabinet_appendix.model.report import Exemption
 from cabinet_appendix.operations.rules import is_known, unknown_rule
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(NamedTuple):
     """The exemptions of a quarter, and from the path of each to where it stands."""
 
     exemptions: tuple[Exemption, ...]
     places: Callable[[Path], Place]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What rules found, in order, and what of it is ignored; unknown rules among the reasons are errors."""
 
     findings: tuple[Finding, ...]
@@ -55,8 +53,7 @@ def judge(subject: Subject, rules: Collection[Rule], reasons: Reasons) -> Judgem
     return Judgement(in_order([*_find_faults(unused, subject, rules), *kept]), tuple(ignored))
 
 
-@dataclass(frozen=True, slots=True)
-class _Exempt:
+class _Exempt(NamedTuple):
     """An exemption with its place, and the rules that it names of those that are run."""
 
     exemption: Exemption

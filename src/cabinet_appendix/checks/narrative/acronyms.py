@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import zip_longest
+from typing import NamedTuple
 
 from cabinet_appendix.checks.narrative.word_list import read_word_list
 from cabinet_appendix.checks.passages import Passage
@@ -51,8 +51,7 @@ class How(Enum):
     IN_LIST = "in a list of acronyms"
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A use of an acronym: in which passage, and how it is explained there, None if it is not."""
 
     passage: Passage

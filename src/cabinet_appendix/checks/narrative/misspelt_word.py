@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cabinet_appendix.checks.narrative.american import find_british
 from cabinet_appendix.checks.narrative.word_list import WordList, read_word_list
@@ -40,8 +40,7 @@ def misspelt_word(subject: Subject) -> Iterator[Fault]:
         yield Fault(uses[0].place, f'{kind}"{word}"{times}', f'"{meant[word].word}"')
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
+class _Meant(NamedTuple):
     """The word that should stand there, and whether what does is only American."""
 
     word: str
