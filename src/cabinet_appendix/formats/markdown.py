@@ -1,18 +1,21 @@
 """Narrative and Markdown: from CommonMark text to paragraphs, bullets and footnotes, and back to the same."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, NamedTuple
 
 from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise
 from cabinet_appendix.model.text import UnfitTextError
+
+if TYPE_CHECKING:  # slow to load, and wanted only where Markdown is read
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 _QUOTE = re.compile(r"\{([A-Za-z0-9][\w-]*)\.([a-z][a-z-]*)\}(?!\})")
 _NOTE = re.compile(r"\[\^([A-Za-z0-9][\w-]*)\]")
@@ -119,6 +122,8 @@ def format_inlines(inlines: Iterable[Inline], *, indent: int = 0) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to load, and what writes Markdown or a schema reads none
+
     parser = MarkdownIt("zero", {"html": False})
     parser.enable(
         ["paragraph", "heading", "list", "newline", "escape", "emphasis", "balance_pairs", "link", "image", "entity"]
