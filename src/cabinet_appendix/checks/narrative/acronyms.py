@@ -14,7 +14,8 @@ from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.model.glossary import has_initials
 
 _PATTERN = r"[A-Z](?:&?[A-Z])+"
-_ACRONYM = re.compile(rf"(?<![\w&@.#/’'])(?P<acronym>{_PATTERN})(?:[’']?s)?(?![\w&@]|\.\w)")
+# What may not stand before is asked after the first capital, by which most of a text is passed over at once.
+_ACRONYM = re.compile(r"(?P<acronym>[A-Z](?<![\w&@.#/’'][A-Z])(?:&?[A-Z])+)(?:[’']?s)?(?![\w&@]|\.\w)")
 # Addresses, and words that are set in capitals for emphasis, as three in a row are.
 _NO_PROSE = re.compile(r"[^\s:@]{0,80}(?:://|@)\S+|www\.\S+|\b[A-Z]{2,}(?:[ ,:–-]+[A-Z]{2,}\b){2,}")
 _NUMERAL = re.compile(r"[IVX]+")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from cabinet_appendix.checks.narrative.american import find_british
@@ -50,7 +51,8 @@ class _Meant(NamedTuple):
 def _find_meant(passages: Sequence[Passage], known: Collection[str]) -> dict[str, _Meant]:
     """What should stand there for each word of the passages that is misspelt."""
     words = read_word_list()
-    said = {word for passage in passages for word in _WORD.findall(passage.text) if word.casefold() not in known}
+    every = set(chain.from_iterable(_WORD.findall(passage.text) for passage in passages))
+    said = {word for word in every if word.casefold() not in known}
     small = {word for word in said if word.islower()}
     unknown = {word for word in small if word not in words}
     if len(unknown) > max(_FEW, _LARGEST_SHARE * len(small)):
