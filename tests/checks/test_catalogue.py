@@ -7,10 +7,14 @@ import pytest
 
 from cabinet_appendix.checks import catalogue
 from cabinet_appendix.checks.catalogue import RULES
+from cabinet_appendix.checks.data_errors import DATA_ERRORS
+from cabinet_appendix.checks.data_rules import DATA_RULES
 from cabinet_appendix.checks.document import Document
+from cabinet_appendix.checks.listing import NAMES
 from cabinet_appendix.checks.rule import Rule
 from cabinet_appendix.checks.run import run
 from cabinet_appendix.checks.subject import Subject
+from cabinet_appendix.findings import Severity
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.word.read import read_document
 from cabinet_appendix.formats.word.reading.document import open_package
@@ -25,6 +29,16 @@ _CASES = [
     if (CASES / f"{rule.code}.md").exists()
     for case in read_cases(rule.code)
 ]
+
+
+def test_the_list_of_rules_has_each_by_the_code_and_the_name_that_it_gives_itself() -> None:
+    assert {rule.code: rule.name for rule in RULES} == NAMES
+    written = {path.stem.replace("_", "-") for path in SOURCE.rglob("*.py") if "@rule(" in path.read_text("utf-8")}
+    assert {*NAMES.values()} == written
+
+
+def test_the_errors_of_data_are_those_rules_of_data_that_say_so() -> None:
+    assert tuple(rule for rule in DATA_RULES if rule.severity is Severity.ERROR) == DATA_ERRORS
 
 
 def test_each_code_is_one_rule_s_and_names_its_family() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from cabinet_appendix.checks.rule import Rule, rule
-from cabinet_appendix.checks.selection import find_named, nearest_to, select_rules
+from cabinet_appendix.checks.selection import find_codes, find_named, nearest_to, select_rules
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
 
@@ -20,6 +20,7 @@ BLANK, ROUND, DOUBLED = (
     _rule(code, name) for code, name in (("F001", "blank-figure"), ("F012", "figure-rounded"), ("N001", "doubled-word"))
 )
 RULES = (BLANK, ROUND, DOUBLED)
+NAMES = {rule.code: rule.name for rule in RULES}
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,7 @@ RULES = (BLANK, ROUND, DOUBLED)
 )
 def test_a_rule_is_named_by_its_code_a_beginning_of_it_or_its_name(word: str, found: set[Rule]) -> None:
     assert find_named([word], RULES) == found
+    assert find_codes(word, NAMES) == {rule.code for rule in found}
 
 
 @pytest.mark.parametrize(
@@ -48,8 +50,9 @@ def test_a_rule_is_named_by_its_code_a_beginning_of_it_or_its_name(word: str, fo
     ],
 )
 def test_a_word_that_names_none_is_told_with_what_is_like_it(word: str, nearest: str) -> None:
-    assert find_named([word], RULES) == frozenset()
-    assert nearest_to(word, RULES) == nearest
+    assert not find_named([word], RULES)
+    assert not find_codes(word, NAMES)
+    assert nearest_to(word, NAMES) == nearest
 
 
 def test_what_is_selected_goes_without_what_is_ignored_in_the_order_of_the_catalogue() -> None:

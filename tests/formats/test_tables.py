@@ -70,7 +70,9 @@ def test_what_cannot_be_read_is_refused_with_its_remedy_but_in_a_column_that_is_
 
 
 def test_a_row_with_nothing_but_what_is_worked_out_is_blank() -> None:
-    assert _read((*HEADINGS, "Rating (worked out)"), ("", "", " ", "", "", "", "green"), CALLS)[0][0].number == 2
+    assert _read((*HEADINGS, "Rating (worked out)"), ("", "", " ", "", "", "", "green"), CALLS)[0][0].place == Place(
+        "t.csv", row=3
+    )
 
 
 @pytest.mark.parametrize("is_loose", [True, False])

@@ -1,16 +1,14 @@
 """Reasons to leave what rules find: what they are about, and which serve no end."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from builders import indicator, priority, report
 from cabinet_appendix.checks.catalogue import BY_CODE
-from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.run import position
 from cabinet_appendix.checks.subject import Subject
-from cabinet_appendix.findings import Place, Severity
+from cabinet_appendix.findings import Place
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.folder.write import write_folder
 from cabinet_appendix.formats.workbook.read import read_workbook
@@ -86,13 +84,9 @@ def test_a_reason_about_a_rule_that_was_not_run_may_serve_one_elsewhere(tmp_path
 
 
 def test_a_reason_about_documents_is_not_missed_in_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    @rule("S900", Severity.ERROR, of_documents=True)
-    def nothing(_subject: Subject) -> Iterator[Fault]:
-        """Say nothing."""
-        yield from ()
-
-    monkeypatch.setattr(judging, "DATA_RULES", (OVERRIDE, nothing))
-    monkeypatch.setattr(rules, "DATA_RULES", (OVERRIDE, nothing))
+    names = {OVERRIDE.code: OVERRIDE.name, "S900": "nothing"}
+    monkeypatch.setattr(judging, "NAMES", names)
+    monkeypatch.setattr(rules, "NAMES", names)
     judgement = _judge(tmp_path, _exempt("S900"), _exempt("S"), _exempt("A012"), _exempt("C"))
     assert {finding.code for finding in judgement.findings} == {"R002"}
 

@@ -1,21 +1,11 @@
 """All rules by code, and the families that they belong to."""
 
-from cabinet_appendix.checks import accessibility, charts, leaks
-from cabinet_appendix.checks.data_rules import DATA_RULES
+from cabinet_appendix.checks.listing import FAMILIES, NAMES, load_rules
 from cabinet_appendix.checks.rule import Rule
 
-FAMILIES = {
-    "F": "Figures",
-    "R": "Ratings",
-    "N": "Narrative",
-    "S": "Structure",
-    "C": "Charts",
-    "A": "Accessibility",
-    "L": "Leaks",
-}
-"""The letter with which the codes of a family begin, and what it is about."""
+__all__ = ["BY_CODE", "FAMILIES", "RETIRED", "RULES"]
 
-RULES: tuple[Rule, ...] = (*DATA_RULES, *charts.RULES, *accessibility.RULES, *leaks.RULES)
+RULES: tuple[Rule, ...] = load_rules(NAMES)
 """Every rule, family by family, in order of code."""
 
 RETIRED: frozenset[str] = frozenset()

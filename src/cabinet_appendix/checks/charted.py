@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.model.charted import Charted, pair_with_tables, read_counts
@@ -15,8 +14,7 @@ if TYPE_CHECKING:  # what reads Word is loaded for documents only
     from cabinet_appendix.checks.document import PlacedChart
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPair:
+class PlacedPair(NamedTuple):
     """A chart, what it shows by rating, the table that it counts, and the priority of both; None for all of them."""
 
     placed: PlacedChart

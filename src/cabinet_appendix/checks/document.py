@@ -38,6 +38,10 @@ class PlacedParagraph:
     paragraph: StoryParagraph
     is_note: bool = False
 
+    def locate(self, _path: Path) -> Place:
+        """Its place, for what looks places up by a path in a report."""
+        return self.place
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedTable:

@@ -1,7 +1,6 @@
 """The indicators of a subject, one after another, each with its priority and its path in the report."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Place
@@ -11,8 +10,7 @@ from cabinet_appendix.model.ratings import parse_polarity
 from cabinet_appendix.model.report import Indicator, Priority
 
 
-@dataclass(frozen=True, slots=True)
-class ListedIndicator:
+class ListedIndicator(NamedTuple):
     """An indicator where it is listed."""
 
     subject: Subject
@@ -53,8 +51,14 @@ def _is_polarity(text: str) -> bool:
     return True
 
 
-def list_indicators(subject: Subject) -> Iterator[ListedIndicator]:
+def list_indicators(subject: Subject) -> tuple[ListedIndicator, ...]:
     """The indicators of the report in its order; none without a report."""
-    for number, priority in enumerate(subject.report.priorities if subject.report else ()):
-        for index, indicator in enumerate(priority.indicators):
-            yield ListedIndicator(subject, ("priorities", number, "indicators", index), priority, indicator)
+    return subject.once(_list_indicators)
+
+
+def _list_indicators(subject: Subject) -> tuple[ListedIndicator, ...]:
+    return tuple(
+        ListedIndicator(subject, ("priorities", number, "indicators", index), priority, indicator)
+        for number, priority in enumerate(subject.report.priorities if subject.report else ())
+        for index, indicator in enumerate(priority.indicators)
+    )

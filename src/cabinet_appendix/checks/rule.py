@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from inspect import cleandoc
+from typing import NamedTuple
 
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Finding, Place, Severity
@@ -13,8 +13,7 @@ FAMILIES_OF_DOCUMENTS = "CAL"
 """The letters of the families whose rules look at Word documents alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One breach of a rule: where, what was found, what was expected, and what to do in this case."""
 
     place: Place
@@ -23,8 +22,7 @@ class Fault:
     remedy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Documentation:
+class Documentation(NamedTuple):
     """What is wrong, why that matters, an example as it would be found, and how to put it right."""
 
     what: str
@@ -33,8 +31,7 @@ class Documentation:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule of the catalogue. Its first letter names its family.
 
     `supersedes` are the codes of what readers say of the same fault on their way: a check says it once. One that
@@ -51,12 +48,17 @@ class Rule:
 
     def is_named(self, word: str) -> bool:
         """Whether a word is its code, a beginning of that ("R", "a01"), or its name."""
-        return bool(word) and (self.code.startswith(word.upper()) or self.name == word.casefold())
+        return is_named(self.code, self.name, word)
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Everything in a subject that breaks the rule."""
         for fault in self.find(subject):
             yield Finding(self.code, self.severity, fault.place, fault.found, fault.expected, fault.remedy)
+
+
+def is_named(code: str, name: str, word: str) -> bool:
+    """Whether a word is a rule's code, a beginning of that ("R", "a01"), or its name."""
+    return bool(word) and (code.startswith(word.upper()) or name == word.casefold())
 
 
 def rule(

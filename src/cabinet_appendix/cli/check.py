@@ -1,9 +1,8 @@
 """appendix check: what is wrong with sources, and what the rules are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -18,8 +17,7 @@ from cabinet_appendix.operations.rules import choose_rules, explain_rules
 from cabinet_appendix.output import as_github, as_json, as_sarif, check_as_text, rules_as_text
 
 
-@dataclass(frozen=True, slots=True)
-class _Options:
+class _Options(NamedTuple):
     """What was typed."""
 
     sources: tuple[Path, ...]

@@ -1,13 +1,12 @@
 """appendix template: a council's Word template checked, its tags listed, a first one made."""
 
 from pathlib import Path
+from pkgutil import resolve_name
 
 import click
 
 from cabinet_appendix.cli.failures import LOOK, has_errors, print_findings, reported
-from cabinet_appendix.formats.word.tag_examples import list_examples
-from cabinet_appendix.operations.check_template import check_template
-from cabinet_appendix.operations.new_template import new_template
+from cabinet_appendix.findings import Finding
 from cabinet_appendix.output import as_json, as_text
 from cabinet_appendix.output import tags as tag_list
 
@@ -30,7 +29,9 @@ def check(template: Path, form: str, annotate: Path | None) -> None:
     about what does no harm.
     """
     with reported():
-        findings = check_template(template, annotated=annotate)
+        # Each of the three loads what it takes, which is much, and nothing of the others.
+        check_template = resolve_name("cabinet_appendix.operations.check_template:check_template")
+        findings: tuple[Finding, ...] = check_template(template, annotated=annotate)
     if form == "json":
         click.echo(as_json.format_findings(findings).encode(), nl=False)
     else:
@@ -50,6 +51,7 @@ def check(template: Path, form: str, annotate: Path | None) -> None:
 def tags(form: str) -> None:
     """List every tag that a template can have, with its meaning and what it prints of a sample report."""
     write = {"text": tag_list.format_text, "markdown": tag_list.format_markdown, "json": tag_list.format_json}[form]
+    list_examples = resolve_name("cabinet_appendix.formats.word.tag_examples:list_examples")
     click.echo(write(list_examples()).encode(), nl=False)
 
 
@@ -64,6 +66,7 @@ def new(brand: Path, output: Path, movement: bool) -> None:
     council that there is, in which comments say what each setting is.
     """
     with reported():
-        findings = new_template(brand, output, has_movement=movement)
+        new_template = resolve_name("cabinet_appendix.operations.new_template:new_template")
+        findings: tuple[Finding, ...] = new_template(brand, output, has_movement=movement)
     print_findings(findings)
     click.echo(output)

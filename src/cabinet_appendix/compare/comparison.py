@@ -1,9 +1,11 @@
 """What comparing gives: both sides, what changed, and in counts the movement that a reader asks for first."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cabinet_appendix.compare.appearance.traits import AppearanceChange
 from cabinet_appendix.compare.changes import (
     RATING,
     Added,
@@ -18,6 +20,9 @@ from cabinet_appendix.compare.changes import (
 from cabinet_appendix.model.direction import DirectionOfTravel
 from cabinet_appendix.model.priority import FlagshipAction, Indicator
 from cabinet_appendix.model.report import Report
+
+if TYPE_CHECKING:  # what reads looks is loaded for two documents only
+    from cabinet_appendix.compare.appearance.traits import AppearanceChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,21 @@
 """Narrative and Markdown: from CommonMark text to paragraphs, bullets and footnotes, and back to the same."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, NamedTuple
 
 from cabinet_appendix.model.narrative import Bullet, Inline, Link, Note, Quote, Text, normalise
 from cabinet_appendix.model.text import UnfitTextError
+
+if TYPE_CHECKING:  # slow to load, and wanted only where Markdown is read
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 _QUOTE = re.compile(r"\{([A-Za-z0-9][\w-]*)\.([a-z][a-z-]*)\}(?!\})")
 _NOTE = re.compile(r"\[\^([A-Za-z0-9][\w-]*)\]")
@@ -31,8 +35,7 @@ _SECOND_PARAGRAPH = UnfitTextError("a second paragraph in one bullet", 'a bullet
 _PLAIN_TOKENS = frozenset({"text", "text_special", "softbreak", "hardbreak"})
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A block of a narrative file: `kind` is "heading", "paragraph", "bullet" or "numbered list"; `line` from 1.
 
     `level` is a heading's (1 for #) or a bullet's (0 for an outer one); `problems` say what could not be read;
@@ -119,6 +122,8 @@ def format_inlines(inlines: Iterable[Inline], *, indent: int = 0) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to load, and what writes Markdown or a schema reads none
+
     parser = MarkdownIt("zero", {"html": False})
     parser.enable(
         ["paragraph", "heading", "list", "newline", "escape", "emphasis", "balance_pairs", "link", "image", "entity"]

@@ -1,9 +1,9 @@
 """Every format that a report is read from and written to, a row each: which paths are its own, reader and writer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from pkgutil import resolve_name
+from typing import NamedTuple
 
 from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.model.report import Report
@@ -13,8 +13,7 @@ _DOCUMENTS = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc"})
 """Also those that are refused, so that the refusal can say why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: its name, whether a path that is there is one of its sources, and whether one to be written is.
 
     `reader` and `writer` name functions, whose modules are loaded when they are first called: a folder is built without

@@ -1,8 +1,7 @@
 """The settings of a report, each declared once for all formats: name, heading, how it is read and printed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cabinet_appendix.formats.markdown import format_inlines, parse_inlines
 from cabinet_appendix.model.quarter import Quarter
@@ -10,8 +9,7 @@ from cabinet_appendix.model.ratings import FIVE_PER_CENT, Tolerance
 from cabinet_appendix.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A setting: the report's field `name`, what a sheet calls it, and its text both ways.
 
     `parse` gives the value or raises ValueError; `format` gives the text, None where there is nothing to write. Where

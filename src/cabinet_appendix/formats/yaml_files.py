@@ -5,9 +5,8 @@ A scalar is the text that was typed, whatever YAML would make of it: 00308F is a
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
@@ -86,8 +85,7 @@ def _dump(values: object) -> str:
     return out.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
-class YamlSource:
+class YamlSource(NamedTuple):
     """A YAML file being read: makes places of its lines and gathers what is wrong."""
 
     file: str

@@ -1,8 +1,8 @@
 """Charts beside the tables that they count: from what charts show to the tally of each, and whether they agree."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from cabinet_appendix.model.rag_names import read_word
 from cabinet_appendix.model.scorecard import Scorecard, Tally
@@ -10,8 +10,7 @@ from cabinet_appendix.model.scorecard import Scorecard, Tally
 _ACTIONS, _INDICATORS = "Flagship Actions", "indicators"
 
 
-@dataclass(frozen=True, slots=True)
-class Charted:
+class Charted(NamedTuple):
     """The table that a chart counts, by what its rows are, its tally, and whether the chart agrees with it."""
 
     table: str

@@ -1,8 +1,7 @@
 """What must agree within a report: from a whole report to everything in it that contradicts itself."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from cabinet_appendix.model.narrative import Bullet, Inline, Quote, note_keys
 from cabinet_appendix.model.priority import Indicator, Priority
@@ -45,8 +44,7 @@ class Contents(Protocol):
         """The indicators that have a code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inconsistency:
+class Inconsistency(NamedTuple):
     """One contradiction: where, what was found, what was expected; whether it is a quote of an indicator's figure."""
 
     path: Path

@@ -1,7 +1,7 @@
 """Sentences on how many Flagship Actions there are and were originally: from their words to both counts."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NUMBER = re.compile(r"(?P<now>\bnow\s+)?\b(?P<digits>\d{1,4})\b", re.IGNORECASE)
 _LONGEST = 1000
@@ -9,8 +9,7 @@ _LONGEST = 1000
 _ORIGINAL = re.compile(r"\boriginal", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class CountNote:
+class CountNote(NamedTuple):
     """What a note says of a count of Flagship Actions: how many there are now, and how many there were originally."""
 
     total: int

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _BEGINNING, _SIGN = re.compile(r"^(?:\w+|\W)"), re.compile(r"\W")
 _WORD = re.compile(r"[^\W\d_]+")
 _END_OF_WORD = re.compile(r"s(?!\w)|(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(NamedTuple):
     """A known acronym in a text: where it ends, and what it means."""
 
     end: int

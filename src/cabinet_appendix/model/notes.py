@@ -1,11 +1,10 @@
 """Footnotes in reading order: which of several that say the same in one section is printed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A place that explains something: in `section` (a priority's key, or ""), by `text`.
 
     `is_in_text` where the words themselves explain, so that no footnote is needed, now or later in the section.

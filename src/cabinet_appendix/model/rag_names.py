@@ -2,7 +2,7 @@
 
 import colorsys
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cabinet_appendix.model.ratings import NOT_RATED
 
@@ -22,8 +22,7 @@ _PALE, _DARK = 0.15, 0.12
 """Of less saturation a colour is a grey, of less value it is black: text, and no mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a cell marks; `is_clear` where nobody would take it for another."""
 
     category: str

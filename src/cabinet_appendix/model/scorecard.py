@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cabinet_appendix.model.ratings import NOT_RATED, Rating, Status
 from cabinet_appendix.model.report import FlagshipAction, Indicator, Priority, Report
@@ -21,8 +22,7 @@ class Count:
         return self.category.capitalize()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Counts by category, in the order in which a table and a chart show them.
 
     `original` is how many there were when the plan was made, None where that is not known.
@@ -51,8 +51,7 @@ class Tally:
         return ", ".join(f"{count.count} {count.category}" for count in self.counts)
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(NamedTuple):
     """The two tallies of a priority, or of a whole report."""
 
     flagship_actions: Tally

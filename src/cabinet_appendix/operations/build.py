@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cabinet_appendix.errors import InputError, OutputError
 from cabinet_appendix.findings import Finding, Place, Severity
@@ -18,8 +19,7 @@ from cabinet_appendix.operations.replacing import replace_document
 from cabinet_appendix.operations.template_files import find_template
 
 
-@dataclass(frozen=True)
-class Build:
+class Build(NamedTuple):
     """What was built: the file, the report it shows, its counts, and what is to be said of input and template."""
 
     path: Path

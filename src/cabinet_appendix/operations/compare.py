@@ -1,10 +1,12 @@
 """Comparing: from two sources in any format to what changed from the first to the second."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from pathlib import Path
 from pkgutil import resolve_name
+from typing import TYPE_CHECKING
 
-from cabinet_appendix.compare.appearance.traits import AppearanceChange
 from cabinet_appendix.compare.changes import Aspect, without
 from cabinet_appendix.compare.common_ground import Source, find_common_ground
 from cabinet_appendix.compare.comparison import Comparison, Side
@@ -15,6 +17,9 @@ from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.formats.registry import find_format
 from cabinet_appendix.operations.output_files import refuse_other_kind, replace_file
 from cabinet_appendix.operations.read import read
+
+if TYPE_CHECKING:  # what reads looks is loaded for two documents only
+    from cabinet_appendix.compare.appearance.traits import AppearanceChange
 
 
 def compare(

@@ -1,14 +1,14 @@
 """Judging: from a subject, rules, and reasons to leave things as they are, to what is found and what is ignored."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from cabinet_appendix.checks.data_rules import DATA_RULES
+from cabinet_appendix.checks.listing import NAMES
 from cabinet_appendix.checks.outcome import IgnoredFinding
-from cabinet_appendix.checks.rule import Rule
+from cabinet_appendix.checks.rule import FAMILIES_OF_DOCUMENTS, Rule
 from cabinet_appendix.checks.run import in_order, position, run
-from cabinet_appendix.checks.selection import find_named
+from cabinet_appendix.checks.selection import find_codes, find_named
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.model.consistency import Path
@@ -16,16 +16,14 @@ from cabinet_appendix.model.report import Exemption
 from cabinet_appendix.operations.rules import is_known, unknown_rule
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(NamedTuple):
     """The exemptions of a quarter, and from the path of each to where it stands."""
 
     exemptions: tuple[Exemption, ...]
     places: Callable[[Path], Place]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What rules found, in order, and what of it is ignored; unknown rules among the reasons are errors."""
 
     findings: tuple[Finding, ...]
@@ -55,8 +53,7 @@ def judge(subject: Subject, rules: Collection[Rule], reasons: Reasons) -> Judgem
     return Judgement(in_order([*_find_faults(unused, subject, rules), *kept]), tuple(ignored))
 
 
-@dataclass(frozen=True, slots=True)
-class _Exempt:
+class _Exempt(NamedTuple):
     """An exemption with its place, and the rules that it names of those that are run."""
 
     exemption: Exemption
@@ -109,11 +106,12 @@ def _spot(place: Place) -> object:
 
 
 def _find_faults(unused: list[_Exempt], subject: Subject, rules: Collection[Rule]) -> Iterator[Finding]:
-    run_here = {rule for rule in rules if not rule.is_of_documents and subject.document is None}
+    run_here = {rule.code for rule in rules if not rule.is_of_documents and subject.document is None}
+    of_data = {code: name for code, name in NAMES.items() if code[0] not in FAMILIES_OF_DOCUMENTS}
     for one in unused:
         if not is_known(one.exemption.rule):
             yield unknown_rule(one.exemption.rule, one.place)
-        elif frozenset() < find_named([one.exemption.rule], DATA_RULES) <= run_here:
+        elif frozenset() < find_codes(one.exemption.rule, of_data) <= run_here:
             about = f' about "{one.exemption.about}"' if one.exemption.about else ""
             found = f"a reason to ignore {one.exemption.rule}{about}, which finds nothing of the kind"
             yield Finding("I128", Severity.WARNING, one.place, found, remedy="delete it")

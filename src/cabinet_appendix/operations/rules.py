@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 from pkgutil import resolve_name
 
-from cabinet_appendix.checks.data_rules import DATA_RULES
+from cabinet_appendix.checks.listing import NAMES
 from cabinet_appendix.checks.rule import FAMILIES_OF_DOCUMENTS, Rule
-from cabinet_appendix.checks.selection import find_named, nearest_to, select_rules
+from cabinet_appendix.checks.selection import find_codes, find_named, nearest_to, select_rules
 from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import Finding, Place, Severity
 
@@ -25,7 +25,7 @@ def choose_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> 
     InputError with each word that names no rule.
     """
     rules = every_rule()
-    unknown = [*_find_unknown("--select", select, rules), *_find_unknown("--ignore", ignore, rules)]
+    unknown = [*_find_unknown("--select", select), *_find_unknown("--ignore", ignore)]
     if unknown:
         raise InputError(*unknown)
     return select_rules(rules, select, ignore)
@@ -34,7 +34,7 @@ def choose_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> 
 def explain_rules(words: Collection[str]) -> tuple[Rule, ...]:
     """Every rule that one of the words names, none for no words; InputError with each word that names no rule."""
     rules = every_rule()
-    unknown = _find_unknown("--explain", words, rules)
+    unknown = _find_unknown("--explain", words)
     if unknown:
         raise InputError(*unknown)
     named = find_named(words, rules)
@@ -42,16 +42,14 @@ def explain_rules(words: Collection[str]) -> tuple[Rule, ...]:
 
 
 def is_known(word: str) -> bool:
-    """Whether a word names a rule; the letter of a family of documents is enough, so that they need not be loaded."""
-    return bool(
-        _CODE_OF_DOCUMENTS.fullmatch(word) or find_named([word], DATA_RULES) or find_named([word], every_rule())
-    )
+    """Whether a word names a rule; of those of documents the letter of a family is enough."""
+    return bool(_CODE_OF_DOCUMENTS.fullmatch(word) or find_codes(word, NAMES))
 
 
 def unknown_rule(word: str, place: Place) -> Finding:
     """What is to be said of a word that names no rule."""
-    return Finding("I019", Severity.ERROR, place, f'the unknown rule "{word}"', nearest_to(word, every_rule()))
+    return Finding("I019", Severity.ERROR, place, f'the unknown rule "{word}"', nearest_to(word, NAMES))
 
 
-def _find_unknown(option: str, words: Collection[str], rules: Collection[Rule]) -> list[Finding]:
-    return [unknown_rule(word, Place(option)) for word in words if not find_named([word], rules)]
+def _find_unknown(option: str, words: Collection[str]) -> list[Finding]:
+    return [unknown_rule(word, Place(option)) for word in words if not find_codes(word, NAMES)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.errors import InputError
@@ -21,8 +21,7 @@ if TYPE_CHECKING:  # what reads Word is loaded for documents only
     from cabinet_appendix.checks.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What there is to know around a source: the words of its council, the quarter before, and reasons to leave things.
 
     `compared_with` is where the quarter before was read; `findings` tell what is there and could not be used.

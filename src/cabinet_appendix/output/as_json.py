@@ -1,15 +1,19 @@
 """Reports, their schema and findings as JSON for programs."""
 
+from __future__ import annotations
+
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cabinet_appendix.checks.outcome import CheckOutcome
 from cabinet_appendix.findings import Finding, Severity
 from cabinet_appendix.formats.markdown import format_inlines
 from cabinet_appendix.model.report import Report
+
+if TYPE_CHECKING:  # the checks are loaded where something is checked
+    from cabinet_appendix.checks.outcome import CheckOutcome
 
 _NO_NAMES: Mapping[str, str] = {}
 

@@ -1,11 +1,12 @@
 """What changed between two reports as text for a terminal, with colour or with plain marks."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from itertools import groupby
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from cabinet_appendix.compare.appearance.traits import AppearanceChange
 from cabinet_appendix.compare.changes import Changed
 from cabinet_appendix.compare.comparison import Comparison, Movement, count_moved, count_movement, count_reworded
 from cabinet_appendix.compare.likeness import Fate, Segment
@@ -13,6 +14,9 @@ from cabinet_appendix.model.priority import FlagshipAction, Indicator
 from cabinet_appendix.model.scorecard import Tally, count_report
 from cabinet_appendix.output.as_text import format_count, without_controls
 from cabinet_appendix.output.telling import Detail, Telling, Verb, tell
+
+if TYPE_CHECKING:  # what reads looks is loaded for two documents only
+    from cabinet_appendix.compare.appearance.traits import AppearanceChange
 
 
 class Ink(StrEnum):
@@ -53,7 +57,7 @@ def format_comparison(comparison: Comparison, paint: Paint | None = None) -> Ite
     yield from _format_appearance(comparison, writer)
 
 
-def _format_appearance(comparison: Comparison, writer: "_Writer") -> Iterator[str]:
+def _format_appearance(comparison: Comparison, writer: _Writer) -> Iterator[str]:
     """The changes of looks, by what they are about."""
     if comparison.appearance:
         yield ""

@@ -7,15 +7,17 @@ import pytest
 from hypothesis import given, settings
 
 from builders import bullet, indicator, priority, report, reports
+from cabinet_appendix.checks.data_rules import DATA_RULES
 from cabinet_appendix.checks.document import Document
-from cabinet_appendix.checks.narrative import RULES
 from cabinet_appendix.checks.run import run
+from cabinet_appendix.checks.selection import select_rules
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Finding, Place
 from cabinet_appendix.formats.word.reading.document import open_package
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.operations.read import read
 
+RULES = select_rules(DATA_RULES, ["N"], [])
 _SERVICE_NAMES = """
 adult social care, children’s services, housing repairs, planning, waste collection, street cleaning, libraries, parks,
 leisure, highways, parking, council tax, benefits, customer services, public health, licensing, registrars, finance,

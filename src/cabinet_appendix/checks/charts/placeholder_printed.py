@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cabinet_appendix.checks.placeholders import find_placeholders
+from cabinet_appendix.checks.placeholders import EXPECTED, find_placeholders
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
@@ -20,7 +20,7 @@ def placeholder_printed(subject: Subject) -> Iterator[Fault]:
     if subject.document is None:
         return
     for one in subject.document.margins:
-        yield from find_placeholders(one.paragraph.text, one.place)
+        yield from (Fault(one.place, found, EXPECTED) for found in find_placeholders(one.paragraph.text))
     for placed in subject.document.charts:
         for text in find_typed_texts(subject.document.package.xml(placed.part)):
-            yield from find_placeholders(text, placed.place)
+            yield from (Fault(placed.place, found, EXPECTED) for found in find_placeholders(text))

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import zip_longest
+from typing import NamedTuple
 
 from cabinet_appendix.checks.narrative.word_list import read_word_list
 from cabinet_appendix.checks.passages import Passage
@@ -14,7 +14,8 @@ from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.model.glossary import has_initials
 
 _PATTERN = r"[A-Z](?:&?[A-Z])+"
-_ACRONYM = re.compile(rf"(?<![\w&@.#/’'])(?P<acronym>{_PATTERN})(?:[’']?s)?(?![\w&@]|\.\w)")
+# What may not stand before is asked after the first capital, by which most of a text is passed over at once.
+_ACRONYM = re.compile(r"(?P<acronym>[A-Z](?<![\w&@.#/’'][A-Z])(?:&?[A-Z])+)(?:[’']?s)?(?![\w&@]|\.\w)")
 # Addresses, and words that are set in capitals for emphasis, as three in a row are.
 _NO_PROSE = re.compile(r"[^\s:@]{0,80}(?:://|@)\S+|www\.\S+|\b[A-Z]{2,}(?:[ ,:–-]+[A-Z]{2,}\b){2,}")
 _NUMERAL = re.compile(r"[IVX]+")
@@ -51,8 +52,7 @@ class How(Enum):
     IN_LIST = "in a list of acronyms"
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A use of an acronym: in which passage, and how it is explained there, None if it is not."""
 
     passage: Passage
@@ -61,6 +61,10 @@ class Use:
 
 def find_acronyms(subject: Subject) -> Mapping[str, tuple[Use, ...]]:
     """The uses of each acronym that needs an explanation, in reading order."""
+    return subject.once(_find_acronyms)
+
+
+def _find_acronyms(subject: Subject) -> Mapping[str, tuple[Use, ...]]:
     uses: dict[str, list[Use]] = {}
     explained: set[tuple[str, str]] = set()
     glossary = subject.report.glossary if subject.report and subject.document is None else {}

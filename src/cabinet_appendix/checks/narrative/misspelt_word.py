@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from cabinet_appendix.checks.narrative.american import find_british
 from cabinet_appendix.checks.narrative.word_list import WordList, read_word_list
@@ -40,8 +41,7 @@ def misspelt_word(subject: Subject) -> Iterator[Fault]:
         yield Fault(uses[0].place, f'{kind}"{word}"{times}', f'"{meant[word].word}"')
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
+class _Meant(NamedTuple):
     """The word that should stand there, and whether what does is only American."""
 
     word: str
@@ -51,7 +51,8 @@ class _Meant:
 def _find_meant(passages: Sequence[Passage], known: Collection[str]) -> dict[str, _Meant]:
     """What should stand there for each word of the passages that is misspelt."""
     words = read_word_list()
-    said = {word for passage in passages for word in _WORD.findall(passage.text) if word.casefold() not in known}
+    every = set(chain.from_iterable(_WORD.findall(passage.text) for passage in passages))
+    said = {word for word in every if word.casefold() not in known}
     small = {word for word in said if word.islower()}
     unknown = {word for word in small if word not in words}
     if len(unknown) > max(_FEW, _LARGEST_SHARE * len(small)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cabinet_appendix.checks.placeholders import find_placeholders
+from cabinet_appendix.checks.placeholders import EXPECTED, find_placeholders
 from cabinet_appendix.checks.rule import Fault, rule
 from cabinet_appendix.checks.subject import Subject
 from cabinet_appendix.findings import Severity
@@ -17,4 +17,5 @@ def placeholder_left_in(subject: Subject) -> Iterator[Fault]:
     Remedy: Put the words or the figure in its place, or delete it.
     """
     for passage in subject.passages:
-        yield from find_placeholders(passage.text, passage.place)
+        for found in find_placeholders(passage.text):
+            yield Fault(passage.place, found, EXPECTED)

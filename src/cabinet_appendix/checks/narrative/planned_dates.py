@@ -3,8 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cabinet_appendix.model.quarter import Quarter
 
@@ -33,8 +33,7 @@ _WHEN = re.compile(
 _CLAUSE = re.compile(r"[,;:.()–]|\s-\s|\bwhich\b|\bthat\b|\band\b")
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedDate:
+class PlannedDate(NamedTuple):
     """A date as it is written, and the last day that it can mean."""
 
     words: str

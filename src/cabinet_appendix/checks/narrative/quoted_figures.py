@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cabinet_appendix.model.figures import Figure
 
@@ -39,8 +39,7 @@ _PER_CENT = re.compile(r"\s*per\s?cent", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A figure as a sentence has it; `is_rough` where a word before it says so."""
 
     figure: Figure

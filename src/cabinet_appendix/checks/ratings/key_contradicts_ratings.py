@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from cabinet_appendix.checks.indicators import list_indicators
 from cabinet_appendix.checks.passages import Kind, Passage
@@ -27,8 +28,7 @@ _MEETS = re.compile(
 _TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """What a key says of a rating, and where."""
 
     place: Place

@@ -1,8 +1,8 @@
 """What a report says of ratings against what its figures say, and the tolerance by which it seems to be rated."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from cabinet_appendix.checks.indicators import ListedIndicator, list_indicators
 from cabinet_appendix.checks.subject import Subject
@@ -21,8 +21,7 @@ _ENOUGH = 3
 """So many ratings must speak against the tolerance of a document before another is taken to be meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """An indicator whose rating is not the one that its figures make, and gives no reason."""
 
     listed: ListedIndicator
