@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
+from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _SHEETS = {"Indicators": "indicators.csv", "Flagship actions": "flagship-actions.csv"}
 _PRIORITIES = ("residents-first", "clean-and-safe", "supporting-those-in-need")
@@ -16,20 +18,17 @@ _PRIORITIES = ("residents-first", "clean-and-safe", "supporting-those-in-need")
 
 def save_bare(folder: Path, output: Path) -> None:
     """Write the workbook."""
-    workbook = openpyxl.Workbook()
-    sheet = workbook.worksheets[0]
-    sheet.title = "Report"
-    for settings in (("Title", "Performance"), ("Quarter", "2023-24 Q2"), ("Key", "Name", "Title")):
-        sheet.append(settings)
+    workbook = openpyxl.Workbook(write_only=True)
+    sheet = workbook.create_sheet("Report")
+    for row in (("Title", "Performance"), ("Quarter", "2023-24 Q2"), ("Key", "Name", "Title")):
+        sheet.append(row)
     for key in _PRIORITIES:
         sheet.append((key, key, key))
     workbook.create_sheet("Narrative").append(("Priority", "Section", "Text"))
     for name, file in _SHEETS.items():
         sheet = workbook.create_sheet(name)
-        for row in _read(folder / file):
-            sheet.append(row)
-            for cell in sheet[sheet.max_row] if name == "Indicators" else ():
-                cell.value, cell.number_format = _find_number(cell.value)
+        for texts in _read(folder / file):
+            sheet.append([_make_cell(sheet, text) for text in texts])
     workbook.save(output)
 
 
@@ -38,14 +37,15 @@ def _read(table: Path) -> Iterator[list[str]]:
         yield from csv.reader(file)
 
 
-def _find_number(text: str) -> tuple[str | float, str]:
+def _make_cell(sheet: WriteOnlyWorksheet, text: str) -> Cell:
     """What Excel keeps of what is typed: a number with its format, or the text."""
     bare = text.removesuffix("%")
     if not bare.replace(".", "", 1).isdigit():
-        return text, "General"
-    decimals = len(bare.partition(".")[2])
-    number_format = "0." + "0" * decimals if decimals else "0"
-    return (float(bare) / 100, f"{number_format}%") if bare != text else (float(bare), number_format)
+        return WriteOnlyCell(sheet, text)
+    is_share, decimals = bare != text, len(bare.partition(".")[2])
+    cell = WriteOnlyCell(sheet, float(bare) / 100 if is_share else float(bare))
+    cell.number_format = f"0{'.' * bool(decimals)}{'0' * decimals}{'%' * is_share}"
+    return cell
 
 
 if __name__ == "__main__":
