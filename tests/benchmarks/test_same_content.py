@@ -2,9 +2,11 @@
 
 import csv
 import re
+import zipfile
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from benchmarks.building import DOCX, DOCXTEMPLATER, DOCXTPL, DOCXTPL_PIES, OURS, PYTHON_DOCX, list_builders
@@ -13,6 +15,7 @@ from benchmarks.node import find_node
 from benchmarks.processes import run_well
 from benchmarks.quarters import write_quarter
 from benchmarks.row_names import read_names
+from cabinet_appendix import read
 
 SIZE = 64
 
@@ -111,3 +114,32 @@ def test_a_quarter_of_64_is_the_shipped_one(tmp_path: Path, quarter_folder: Path
 def _rows(folder: Path) -> list[dict[str, str]]:
     with (folder / "indicators.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_the_bare_workbook_holds_the_figures_of_the_folder(materials: Materials) -> None:
+    workbook = openpyxl.load_workbook(materials.bare_workbook)
+    sheet = workbook["Indicators"]
+    headings, *rows = [[str(cell.value or "") for cell in row] for row in sheet.iter_rows()]
+    assert [row[headings.index("Indicator")] for row in rows] == [row["Indicator"] for row in _rows(materials.quarter)]
+    assert _figures(materials.bare_workbook) == _figures(materials.quarter)
+
+
+def _figures(source: Path) -> list[tuple[str, str, str, str]]:
+    report = read(source).report
+    assert report
+    return [
+        (priority.key, row.name, str(row.target), str(row.actual))
+        for priority in report.priorities
+        for row in priority.indicators
+    ]
+
+
+def test_the_edited_document_differs_in_the_words_of_its_body_and_in_nothing_else(materials: Materials) -> None:
+    with zipfile.ZipFile(materials.built) as built, zipfile.ZipFile(materials.edited) as edited:
+        changed = [name for name in built.namelist() if built.read(name) != edited.read(name)]
+        assert edited.namelist() == built.namelist()
+    assert changed == ["word/document.xml"]
+    before, after = ([name for _, name, *_ in _cells(path)] for path in (materials.built, materials.edited))
+    reworded = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert len(reworded) > 20
+    assert all(new.replace("outof", "of") == old for old, new in reworded)
