@@ -15,14 +15,15 @@ _SECONDS = 120
 
 
 def name_of(jobs: int) -> str:
+    """What a batch by so many workers is called."""
     return f"batch --jobs {jobs}"
 
 
-def measure(bench: Bench, numbers: tuple[int, ...] = NUMBERS) -> Timings:
+def measure(bench: Bench) -> Timings:
     """The timings of a batch of each number of reports by one worker and by two; each run begins with nothing built."""
     timings = Timings()
     limits = Limits(min(bench.limits.turns, _MOST_TURNS), _SECONDS)
-    for number in numbers:
+    for number in NUMBERS:
         bench.say(f"building {number} reports")
         sources = _write_sources(bench.folder / "sources", number)
         entrants = [_batch(bench.folder / f"batch-{number}-{jobs}", sources, jobs) for jobs in (1, 2)]
