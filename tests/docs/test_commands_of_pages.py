@@ -82,6 +82,13 @@ def test_what_is_not_run_is_shown_on_a_page() -> None:
     assert NOT_RUN.keys() - shown == set()
 
 
+def test_what_the_build_server_is_said_to_run_is_run_there(root: Path) -> None:
+    script = (root / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    script += re.findall(r"(?<=&& ).*pytest.*", (root / "README.md").read_text(encoding="utf-8"))
+    said = {line for line, reason in NOT_RUN.items() if reason == SERVER} - {"bash .ci/run"}
+    assert {line for line in said if not any(run.startswith(line) for run in script)} == set()
+
+
 def _lines(token: Token) -> Iterator[str]:
     """The commands of a block, each without the folder of the environment that it is run from."""
     if token.info == "sh":
