@@ -1,4 +1,4 @@
-"""Draws the pictures of docs/template.md: the template, and what each edit changes in the next build, by LibreOffice.
+"""Draws the pictures of the documentation by LibreOffice: pages of a build, the template, and what edits to it change.
 
 Run as: python templates/pictures.py templates/harrow/appendix.docx data/2023-24-q2 docs/pictures
 """
@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from making.word_edits import Edit, change_amber, change_charts, change_heading, change_width
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from cabinet_appendix.operations.build import Choices, build
 
 _DOTS = 80
 _GAP = 24
+_PAGES = (1, 2, 4)
 _COLOURS = 160
+_FRAME = "#B9B4C0"
 
 
 class Crop(NamedTuple):
@@ -52,8 +54,9 @@ def main(arguments: list[str]) -> int:
 
 
 def draw_pictures(template: Path, quarter: Path, folder: Path, scratch: Path) -> None:
-    """Write template.png, and a picture for each edit: before on the left, after on the right."""
+    """Write pages.png, template.png, and a picture for each edit: before on the left, after on the right."""
     before = _print(template, quarter, scratch / "before")
+    _save(_row([_page(before, number) for number in _PAGES]), folder / "pages.png")
     for name, (edit, crops) in _PICTURES.items():
         edited = scratch / f"{name}.docx"
         edited.write_bytes(_edit(template, edit))
@@ -128,6 +131,17 @@ def _page(pdf: Path, number: int) -> Image.Image:
     return Image.open(f"{stem}.png").convert("RGB")
 
 
+def _row(pages: list[Image.Image]) -> Image.Image:
+    """Pages side by side at half their size, each in a frame."""
+    shown = [ImageOps.expand(page.reduce(2), border=1, fill=_FRAME) for page in pages]
+    row = Image.new("RGB", (sum(page.width + _GAP for page in shown) - _GAP, shown[0].height), "white")
+    left = 0
+    for page in shown:
+        row.paste(page, (left, 0))
+        left += page.width + _GAP
+    return row
+
+
 def _beside(before: Image.Image, after: Image.Image) -> Image.Image:
     """Two pictures with an arrow between them, each in a frame."""
     height = max(before.height, after.height)
@@ -135,7 +149,7 @@ def _beside(before: Image.Image, after: Image.Image) -> Image.Image:
     draw = ImageDraw.Draw(both)
     for picture, left in ((before, 0), (after, before.width + 3 * _GAP - 1)):
         both.paste(picture, (left, 1))
-        draw.rectangle((left, 0, left + picture.width - 1, height), outline="#B9B4C0")
+        draw.rectangle((left, 0, left + picture.width - 1, height), outline=_FRAME)
     middle, x = height // 2, before.width + _GAP
     draw.line((x, middle, x + _GAP, middle), fill="#46255E", width=4)
     draw.polygon([(x + _GAP, middle - 9), (x + _GAP + 14, middle), (x + _GAP, middle + 9)], fill="#46255E")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import docx
 import pytest
 
-from cabinet_appendix.cli import main
+from typed_commands import call, is_like
 
 PAGES = sorted(Path(__file__).parent.glob("*.md"))
 _MARK = re.compile(
@@ -90,7 +90,7 @@ def place(root: Path, template: Path, tmp_path: Path, monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_a_command_does_what_its_page_says(case: Case, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    status, written = _run(case, place, _call)
+    status, written = _run(case, place, call)
     output, errors = capfd.readouterr()
     _compare(case.expected, Seen(output, errors, written, status))
 
@@ -133,23 +133,11 @@ def _files(place: Path) -> set[tuple[Path, bytes]]:
     return {(path, path.read_bytes()) for path in place.rglob("*") if path.is_file()}
 
 
-def _call(arguments: list[str]) -> int:
-    with pytest.raises(SystemExit) as left:
-        main(arguments, prog_name="appendix")
-    return int(str(left.value.code))
-
-
 def _start(arguments: list[str]) -> int:
     return subprocess.run([Path(sys.executable).with_name("appendix"), *arguments], check=False).returncode
 
 
 def _compare(expected: Seen, seen: Seen) -> None:
-    assert _is_like(expected.output, seen.output), seen.output
-    assert _is_like(expected.errors, seen.errors), seen.errors
+    assert is_like(expected.output, seen.output), seen.output
+    assert is_like(expected.errors, seen.errors), seen.errors
     assert seen[2:] == expected[2:]
-
-
-def _is_like(expected: str, seen: str) -> bool:
-    """Whether a text is the expected one, in which a line "…" stands for any lines."""
-    pattern = re.sub(r"(?m)^…\\\n", r"(?:.*\\n)*", re.escape(expected))
-    return seen == expected or re.fullmatch(pattern, seen) is not None

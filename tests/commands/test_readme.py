@@ -40,28 +40,6 @@ def test_the_table_lists_every_command_with_its_summary(readme: str) -> None:
     assert [name for name, _ in rows] == sorted(COMMANDS)
 
 
-def test_what_the_readme_tells_to_type_is_run_on_a_page(readme: str) -> None:
-    (built,) = re.findall(r"\bappendix build \S+", _line(readme, "build"))
-    typed = {built, *re.findall(r"`(appendix [a-z][^`A-Z]*)`", readme)}
-    typed |= set(re.findall(r"^(appendix .*)$", readme, re.MULTILINE))
-    assert len(typed) > 4
-    run = [command for page in PAGES.glob("*.md") for command in _commands_on(page)]
-    assert {command for command in typed if not any(known.startswith(command) for known in run)} == set()
-
-
-def test_every_option_that_the_readme_names_is_in_the_help_that_its_page_shows(readme: str) -> None:
-    section = readme.partition("## Commands")[2].partition("## A quarter")[0]
-    named = set(re.findall(r"`(-o|--\w+)", section))
-    assert {"-o", "--template", "--charts", "--force"} <= named
-    shown = (PAGES / "readme.md").read_text(encoding="utf-8")
-    assert {option for option in named if f"  {option}" not in shown} == set()
-
-
-def test_the_message_that_the_readme_shows_is_printed_on_its_page(readme: str) -> None:
-    (message,) = re.findall(r"^indicators\.csv row .*$", readme, re.MULTILINE)
-    assert message in (PAGES / "readme.md").read_text(encoding="utf-8").splitlines()
-
-
 def test_the_script_of_the_build_server_runs_the_lines_of_the_readme(readme: str, root: Path) -> None:
     script = (root / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     reading = [line for line in script if re.match(r"\w+_line=", line)]

@@ -1,7 +1,7 @@
 """The build of every quarter that is kept here is the approved one, byte for byte.
 
 An approved build changes only on purpose: its digest is kept in approved/digests.txt, and both are renewed by hand
-(CONTRIBUTING.md says how).
+(docs/architecture.md says how).
 """
 
 import hashlib

@@ -49,17 +49,6 @@ def test_the_script_of_the_artwork_tells_how_it_is_run(root: Path) -> None:
     assert (run.returncode, run.stderr) == (2, "usage: first_artwork.py ARTWORK.yaml\n")
 
 
-def test_the_list_of_tags_is_put_in_place_of_an_older_one_and_all_else_is_kept(root: Path, tmp_path: Path) -> None:
-    kept = (root / "templates" / "harrow" / "README.md").read_text(encoding="utf-8")
-    notes = tmp_path / "README.md"
-    notes.write_text(kept.replace("| `{{ report.title }}` |", "| `{{ report.old }}` |"), encoding="utf-8")
-    script = root / "templates" / "tag_table.py"
-    subprocess.run([sys.executable, script, notes], check=True)
-    assert notes.read_text(encoding="utf-8") == kept
-    run = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
-    assert (run.returncode, run.stderr) == (2, "usage: tag_table.py NOTES.md\n")
-
-
 def _third_quarter(folder: Path) -> Report:
     """The shipped quarter rolled forward, with some figures: one better, one worse, one the same."""
     report = read_folder(folder).report

@@ -100,7 +100,6 @@ def test_the_page_shows_every_edit_in_a_picture_that_is_there_and_small(root: Pa
     page = (root / "docs" / "template.md").read_text(encoding="utf-8")
     pictures = re.findall(r"!\[([^\]]+)\]\((pictures/\w+\.png)\)", page)
     assert [Path(name).stem for _, name in pictures] == ["template", "heading", "amber", "chart", "column"]
-    assert {path.name for path in (root / "docs" / "pictures").iterdir()} == {Path(name).name for _, name in pictures}
     for text, name in pictures:
         assert len(text) > 40
         assert (root / "docs" / name).stat().st_size < 60_000

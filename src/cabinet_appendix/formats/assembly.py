@@ -109,7 +109,7 @@ class Assembly:
             return reading
         said = [notice for path, row in self._indicator_rows for notice in _compare(reading.report, path, row)]
         said += _find_prompts(reading.report, self.places)
-        return Reading(reading.report, (*reading.findings, *said), self.places)
+        return replace(reading, findings=(*reading.findings, *said))
 
     def _number_of(self, word: str | None) -> int | None:
         return self._by_key.get(word, self._by_name.get((word or "").casefold()))

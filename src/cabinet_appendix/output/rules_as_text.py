@@ -9,7 +9,7 @@ from cabinet_appendix.checks.rule import Rule
 _WIDTH = 110
 _PAGE = """# The rules of `appendix check`
 
-This page is made from the rules themselves, by `python docs/rule_page.py docs/rules.md`. `appendix check --list` prints
+This page is made from the rules themselves, by `python docs/generated_pages.py docs`. `appendix check --list` prints
 the same list, and `appendix check --explain CODE` what is said here of a rule. An error is something that Cabinet must
 not be told, and stops `appendix build`; a warning is something that a careful editor would change; a note is worth
 knowing.

@@ -1,10 +1,7 @@
 """Examples of tags: what each prints of the sample report."""
 
-from pathlib import Path
-
 from cabinet_appendix.formats.word.tag_examples import list_examples
 from cabinet_appendix.formats.word.tag_list import list_tags
-from cabinet_appendix.output.tags import format_markdown
 
 EXAMPLES = {example.tag: example for example in list_examples()}
 
@@ -27,8 +24,3 @@ def test_an_example_is_what_the_tag_prints() -> None:
     assert EXAMPLES["{{ report.scorecard.flagship_actions.summary }}"].example == "9 completed, 9 green, 9 amber, 9 red"
     assert EXAMPLES["{{r group.marker }}"].example == "● C"
     assert EXAMPLES["{{ indicator.direction_of_travel }}"].example == "improved"
-
-
-def test_the_notes_of_the_template_have_the_list_as_it_is(root: Path) -> None:
-    notes = (root / "templates" / "harrow" / "README.md").read_text(encoding="utf-8")
-    assert f"<!-- tags -->\n\n{format_markdown(list_examples())}\nThe table is brought up to date by" in notes
