@@ -39,11 +39,7 @@ NOT_RUN = {
     ".venv/bin/lint-imports": SERVER,
     "bash .ci/run": SERVER,
     "python templates/pictures.py templates/harrow/appendix.docx data/2023-24-q2 docs/pictures": DRAWS,
-    "python tests/benchmarks/build_time.py": MEASURES,
-    "python tests/benchmarks/check_time.py": MEASURES,
-    "python tests/benchmarks/workbook_time.py": MEASURES,
-    "python tests/benchmarks/word_reading_time.py FILE.docx": MEASURES,
-    "python tests/benchmarks/compare_time.py": MEASURES,
+    ".venv/bin/python tests/benchmark.py -o README.md -o docs/speed.md": MEASURES,
 }
 """Each line that is shown and not run here, with the reason."""
 
