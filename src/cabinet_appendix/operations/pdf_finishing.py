@@ -1,6 +1,7 @@
 """Finishing a PDF: from LibreOffice's to one that says what charts show, the same each time (pikepdf's only door).
 
-LibreOffice 7.4 loses the alternative texts of charts, and writes when the PDF was made.
+LibreOffice 7.4 loses the alternative texts of charts, writes as a string by what the tab key goes, where only a name
+counts (ISO 32000-2, table 31), and says when the PDF was made.
 """
 
 import io
@@ -36,6 +37,9 @@ def finish_pdf(pdf: bytes, document: Package) -> tuple[bytes, int]:
     with read as opened:
         figures = list(_find_figures(opened.Root.get("/StructTreeRoot")))
         _describe(figures, [drawn.description for drawn in _find_shown(document)])
+        for page in opened.pages:
+            if "/Annots" in page:
+                page.Tabs = pikepdf.Name.S
         _remove(opened.docinfo, _TIMES)
         _remove(opened.trailer, _OF_THE_MOMENT)
         with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
