@@ -1,8 +1,10 @@
 """Another typeface in place of a machine's own: the same widths, other letters, as Arial is to Liberation Sans."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
 from fontTools.ttLib import TTFont
 
 _SETTINGS = """<?xml version="1.0"?>
@@ -16,6 +18,8 @@ def make_other_fonts(family: str, folder: Path, *, width: float, height: float) 
 
     The path of fontconfig's settings, by which a program (FONTCONFIG_FILE) finds these and no others.
     """
+    if shutil.which("fc-list") is None:
+        pytest.skip("needs fc-list, which is not on this machine")
     (folder / "fonts").mkdir(parents=True)
     listed = subprocess.run(["fc-list", f":family={family}", "file"], capture_output=True, text=True, check=True).stdout
     for path in (Path(line.strip().rstrip(":")) for line in listed.splitlines()):

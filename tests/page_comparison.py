@@ -101,7 +101,8 @@ def show_differences(approved: Image.Image, drawn: Image.Image, places: Sequence
     for page, left in ((approved, 0), (drawn, approved.width)):
         shown.paste(page, (left, 0))
         for place in places:
-            frame = (left + place.left - 2, place.top - 2, left + place.right + 1, place.bottom + 1)
+            # So far around that a mark of the size of a letter is seen inside.
+            frame = (left + place.left - 8, place.top - 8, left + place.right + 7, place.bottom + 7)
             ImageDraw.Draw(shown).rectangle(frame, outline="magenta", width=2)
     return shown
 

@@ -1,6 +1,9 @@
 """LibreOffice: where it is found, and what is said where it fails. Programs in its place stand at the border only."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +14,10 @@ from cabinet_appendix.errors import OutputError
 from cabinet_appendix.operations import libreoffice
 from cabinet_appendix.operations.libreoffice import convert_to_pdf, find_libreoffice
 from cabinet_appendix.output.as_text import format_finding
+from word_files import word_file
 
 Office = Callable[[str], Path]
+APPENDIX = Path(sys.executable).with_name("appendix")
 FAILED = "expected a PDF; open the document in LibreOffice to see what is wrong with it"
 posix = pytest.mark.skipif(os.name == "nt", reason="needs a shell, which Windows has not")
 
@@ -83,6 +88,21 @@ def test_what_takes_too_long_is_ended_with_all_that_it_has_started(office: Offic
     assert time.monotonic() - began < 0.9
     time.sleep(1)
     assert not (tmp_path / "late").exists()
+
+
+@posix
+def test_who_has_had_enough_leaves_nothing_running(office: Office, tmp_path: Path) -> None:
+    started, late = tmp_path / "started", tmp_path / "late"
+    office(f"(sleep 1; touch {late}) & touch {started}; sleep 60")
+    (tmp_path / "a.docx").write_bytes(word_file())
+    with subprocess.Popen([APPENDIX, "pdf", "a.docx"], cwd=tmp_path, stderr=subprocess.PIPE) as run:
+        while not started.exists() and run.poll() is None:
+            time.sleep(0.01)
+        run.send_signal(signal.SIGINT)
+        assert run.wait(20) == 1
+    time.sleep(1.2)
+    assert not late.exists()
+    assert not (tmp_path / "a.pdf").exists()
 
 
 @posix

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.formats.word.reading.document import open_package
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
@@ -44,14 +43,15 @@ def make_pdf(document: bytes, output: Path, *, force: bool = False) -> tuple[byt
 def read_docx(source: Path) -> bytes:
     """The bytes of a file that is a Word document; InputError for any other."""
     try:
-        open_package(source)
-        return source.read_bytes()
+        document = source.read_bytes()
+        Package.open(document)
     except (PackageError, XmlError) as error:
         raise _fault("I002", source, str(error), "a Word document (.docx)") from error
     except FileNotFoundError as error:
         raise _fault("I001", source, "no such file", "a Word document (.docx)") from error
     except OSError as error:
         raise _fault("I001", source, f"a file that cannot be read ({error.strerror})", "a readable file") from error
+    return document
 
 
 def _fault(code: str, source: Path, found: str, expected: str) -> InputError:
