@@ -93,7 +93,8 @@ def test_what_takes_too_long_is_ended_with_all_that_it_has_started(office: Offic
 @posix
 def test_who_has_had_enough_leaves_nothing_running(office: Office, tmp_path: Path) -> None:
     started, late = tmp_path / "started", tmp_path / "late"
-    office(f"(sleep 1; touch {late}) & touch {started}; sleep 60")
+    # The command waits for it by then.
+    office(f"sleep 1; (sleep 1; touch {late}) & touch {started}; sleep 60")
     (tmp_path / "a.docx").write_bytes(word_file())
     with subprocess.Popen([APPENDIX, "pdf", "a.docx"], cwd=tmp_path, stderr=subprocess.PIPE) as run:
         while not started.exists() and run.poll() is None:
@@ -109,6 +110,16 @@ def test_who_has_had_enough_leaves_nothing_running(office: Office, tmp_path: Pat
 def test_a_file_that_is_no_program_cannot_be_started(office: Office) -> None:
     office("").write_bytes(b"\x7fELF, but not really")
     assert _message().startswith("LibreOffice: found a program that cannot be started (Exec format error); ")
+
+
+@posix
+def test_a_place_for_what_it_makes_that_cannot_be_written_to_is_told(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office("")
+    (tmp_path / "full").write_bytes(b"")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "full"))
+    assert _message().startswith(f"{tmp_path / 'full'}: found a file that cannot be written (Not a directory); ")
 
 
 def _program(path: Path) -> str:

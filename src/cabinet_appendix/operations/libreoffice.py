@@ -11,11 +11,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
+from typing import IO
 
 from cabinet_appendix.errors import OutputError
 from cabinet_appendix.findings import Finding, Place, Severity, shorten
+from cabinet_appendix.operations.output_files import unwritable
 
 _NAMED = "SOFFICE"
 """The environment variable that names the program, where it is not where it usually is."""
@@ -34,8 +37,7 @@ _USUAL = (
 """Where it is installed: folders, or variables that name them, and patterns of paths in them."""
 _NUMBER = re.compile(r"\d+")
 _LIMIT = 180.0
-"""Seconds: a hundred times what the shipped quarter takes, for a slow machine that starts LibreOffice for the first
-time."""
+"""Seconds: a hundred times what the shipped quarter takes, for a slow machine that starts it for the first time."""
 _EXPORT = {"UseTaggedPDF": True, "PDFUACompliance": True, "ExportBookmarks": True, "ExportFormFields": False}
 """Of the filter writer_pdf_Export; a version that does not know one of them leaves it alone."""
 # No macro is run, and what a document links to is not fetched: it may have come from anywhere.
@@ -56,17 +58,24 @@ def convert_to_pdf(document: bytes, *, limit: float = _LIMIT) -> bytes:
     ended with all that it has started.
     """
     program = find_libreoffice(os.environ)
-    # On Windows, a program that was ended may hold a file for a moment longer.
-    with TemporaryDirectory(prefix="appendix-", ignore_cleanup_errors=True) as name:
-        folder = Path(name).resolve()
-        source, made, profile = folder / "document.docx", folder / "document.pdf", folder / "profile"
-        source.write_bytes(document)
-        (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
-        settings = ["--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
-        conversion = ["--convert-to", f"pdf:writer_pdf_Export:{_format_export()}", "--outdir", str(folder)]
-        status, said = _run([program, *settings, *conversion, str(source)], folder, limit)
-        content = made.read_bytes() if made.is_file() else b""
+    try:
+        # On Windows, a program that was ended may hold a file for a moment longer.
+        with TemporaryDirectory(prefix="appendix-", ignore_cleanup_errors=True) as folder:
+            return _convert(program, document, Path(folder).resolve(), limit)
+    except OSError as error:
+        raise unwritable(Path(gettempdir()), error) from error
+
+
+def _convert(program: str, document: bytes, folder: Path, limit: float) -> bytes:
+    """The PDF that a program makes of a document in a folder that is empty."""
+    source, made, profile = folder / "document.docx", folder / "document.pdf", folder / "profile"
+    source.write_bytes(document)
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    settings = ["--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
+    conversion = ["--convert-to", f"pdf:writer_pdf_Export:{_format_export()}", "--outdir", str(folder)]
+    status, said = _run([program, *settings, *conversion, str(source)], folder / "said.txt", limit)
+    content = made.read_bytes() if made.is_file() else b""
     if status or not content.startswith(b"%PDF-"):
         found = f"no PDF, but exit status {status}" + (f' and "{shorten(said)}"' if said.strip() else "")
         raise _failed("O012", found, "a PDF", "open the document in LibreOffice to see what is wrong with it")
@@ -100,32 +109,30 @@ def _format_export() -> str:
     return json.dumps({name: {"type": "boolean", "value": str(on).lower()} for name, on in _EXPORT.items()})
 
 
-def _run(command: list[str], folder: Path, limit: float) -> tuple[int, str]:
-    """The exit status of a program, and all that it said."""
-    said = folder / "said.txt"
+def _run(command: list[str], said: Path, limit: float) -> tuple[int, str]:
+    """The exit status of a program and all that it said, which goes to a file."""
+    with said.open("wb") as output, _start(command, output) as run:
+        try:
+            status = run.wait(limit)
+        except subprocess.TimeoutExpired as error:
+            _end(run)
+            remedy = "try again, or open the document in LibreOffice to see what it waits for"
+            raise _failed("O013", f"no end after {limit:g} seconds", "a PDF", remedy) from error
+        except BaseException:  # somebody has had enough and pressed Ctrl+C
+            _end(run)
+            raise
+    return status, said.read_text(encoding="utf-8", errors="replace")
+
+
+def _start(command: list[str], output: IO[bytes]) -> "subprocess.Popen[bytes]":
+    """A program with a session of its own, by which it is ended with all that it starts; it reads nothing."""
     try:
-        with (
-            said.open("wb") as output,
-            subprocess.Popen(  # noqa: S603 - the program is the user's own, and the arguments are ours
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-            ) as run,
-        ):
-            try:
-                status = run.wait(limit)
-            except BaseException:  # also where somebody has had enough and pressed Ctrl+C
-                _end(run)
-                raise
-    except subprocess.TimeoutExpired as error:
-        remedy = "try again, or open the document in LibreOffice to see what it waits for"
-        raise _failed("O013", f"no end after {limit:g} seconds", "a PDF", remedy) from error
+        return subprocess.Popen(  # noqa: S603 - the program is the user's own, and the arguments are ours
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+        )
     except OSError as error:
         found = f"a program that cannot be started ({error.strerror})"
         raise _failed("O012", found, "LibreOffice", f"name its program soffice in the variable {_NAMED}") from error
-    return status, said.read_text(encoding="utf-8", errors="replace")
 
 
 def _end(run: "subprocess.Popen[bytes]") -> None:
@@ -134,7 +141,9 @@ def _end(run: "subprocess.Popen[bytes]") -> None:
         ending = ["taskkill", "/F", "/T", "/PID", str(run.pid)]
         subprocess.run(ending, capture_output=True, check=False)  # noqa: S603 - the same
     else:
-        os.killpg(run.pid, signal.SIGKILL)
+        # One that has ended by itself meanwhile: macOS says of it that it may not be ended.
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(run.pid, signal.SIGKILL)
 
 
 def _failed(code: str, found: str, expected: str, remedy: str) -> OutputError:
