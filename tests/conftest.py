@@ -22,6 +22,13 @@ SHARED = ROOT.parent / "shared"
 Judge = Callable[[bytes], list[str]]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option by which pages are approved (tests/rendered/test_look.py)."""
+    parser.addoption(
+        "--approve-pages", action="store_true", help="make the pages of the shipped quarter the approved ones"
+    )
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

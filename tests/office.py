@@ -9,10 +9,15 @@ import pytest
 _FILTERS = {"docx": "docx:MS Word 2007 XML"}
 
 
-def save_as(path: Path, kind: str, folder: Path) -> Path:
-    """The document as LibreOffice saves it, in a folder that is made, beside a profile of its own."""
+def require_office() -> None:
+    """Skip the test that asks where there is no LibreOffice."""
     if shutil.which("soffice") is None:
         pytest.skip("needs soffice, which is not on this machine")
+
+
+def save_as(path: Path, kind: str, folder: Path) -> Path:
+    """The document as LibreOffice saves it, in a folder that is made, beside a profile of its own."""
+    require_office()
     profile = f"-env:UserInstallation={(folder / 'profile').resolve().as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", _FILTERS.get(kind, kind), "--outdir", str(folder)]
     subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=110)
@@ -21,8 +26,7 @@ def save_as(path: Path, kind: str, folder: Path) -> Path:
 
 def settle_changes(path: Path, folder: Path, *, accept: bool) -> Path:
     """The document as LibreOffice saves it with all its tracked changes accepted, or rejected."""
-    if shutil.which("soffice") is None:
-        pytest.skip("needs soffice, which is not on this machine")
+    require_office()
     profile, settled = folder / "profile", folder / f"{path.stem}-settled.docx"
     soffice = ["soffice", f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless"]
     # A new profile gets its library of macros at its first start.

@@ -18,7 +18,7 @@ from typed_commands import call, is_like
 PAGES = sorted(Path(__file__).parent.glob("*.md"))
 _MARK = re.compile(
     r"^```(?P<kind>\w+)(?: (?P<path>\S+))?(?: (?P<encoding>\S+))?\n(?P<text>.*?)^```$"
-    r"|^## (?P<title>[^\n]+)$|^Exit status: (?P<status>\d)$",
+    r"|^## (?P<title>[^\n]+)$|^Exit status: (?P<status>\d)$|^Needs: (?P<needs>\S+)$",
     re.MULTILINE | re.DOTALL,
 )
 _SHOWN = {"sh", "output", "errors", "written"}
@@ -41,6 +41,7 @@ class Case:
     files: list[tuple[str, str, str]] = field(default_factory=list)
     shown: dict[str, str] = field(default_factory=dict)
     status: int = 0
+    needs: str = ""
 
     @property
     def expected(self) -> Seen:
@@ -55,13 +56,16 @@ def read_page(page: Path) -> list[Case]:
     A fence with a path (and an encoding, where it is not UTF-8) is a file that is there before; a "docx" one is the
     shipped template with those paragraphs at its end. Other fences: "sh" the commands, "output" and "errors" what
     they print ("…" for any lines), "written" the files that they make or change. One that is not there stands for
-    nothing.
+    nothing. A command may begin with variables of the environment, as in a shell. "Needs: soffice" skips a case where
+    there is no such program.
     """
     cases: list[Case] = []
     for mark in _MARK.finditer(page.read_text(encoding="utf-8")):
-        kind, path, encoding, text, title, status = mark.groups()
+        kind, path, encoding, text, title, status, needs = mark.groups()
         if title:
             cases.append(Case(title))
+        elif needs:
+            cases[-1].needs = needs
         elif status:
             cases[-1].status = int(status)
         elif path:
@@ -89,21 +93,27 @@ def place(root: Path, template: Path, tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
-def test_a_command_does_what_its_page_says(case: Case, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    status, written = _run(case, place, call)
+def test_a_command_does_what_its_page_says(
+    case: Case, place: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, written = _run(case, place, call, monkeypatch)
     output, errors = capfd.readouterr()
     _compare(case.expected, Seen(output, errors, written, status))
 
 
 @pytest.mark.parametrize("case", FIRST.values(), ids=FIRST.keys())
-def test_a_process_does_what_is_done_in_a_test(case: Case, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    status, written = _run(case, place, _start)
+def test_a_process_does_what_is_done_in_a_test(
+    case: Case, place: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, written = _run(case, place, _start, monkeypatch)
     output, errors = capfd.readouterr()
     _compare(case.expected, Seen(output, errors, written, status))
 
 
-def _run(case: Case, place: Path, run: Callable[[list[str]], int]) -> tuple[int, str]:
+def _run(case: Case, place: Path, run: Callable[[list[str]], int], environment: pytest.MonkeyPatch) -> tuple[int, str]:
     """The exit status of the last command, and the files that the program wrote, a line each."""
+    if case.needs and shutil.which(case.needs) is None:
+        pytest.skip(f"needs {case.needs}, which is not on this machine")
     for path, encoding, text in case.files:
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         if path.endswith(".docx"):
@@ -112,7 +122,7 @@ def _run(case: Case, place: Path, run: Callable[[list[str]], int]) -> tuple[int,
             (place / path).write_bytes(text.encode(encoding))
     status, written = 0, set[str]()
     for command in case.shown["sh"].splitlines():
-        program, *arguments = shlex.split(command)
+        program, *arguments = _set_variables(shlex.split(command), environment)
         if program == "appendix":
             before = _files(place)
             status = run(arguments)
@@ -120,6 +130,14 @@ def _run(case: Case, place: Path, run: Callable[[list[str]], int]) -> tuple[int,
         else:
             subprocess.run([program, *arguments], check=True)
     return status, "".join(f"{path}\n" for path in sorted(written))
+
+
+def _set_variables(words: list[str], environment: pytest.MonkeyPatch) -> list[str]:
+    """The words of a command after those that set variables, which are then set."""
+    while re.match(r"[A-Z]+=", words[0]):
+        name, _, value = words.pop(0).partition("=")
+        environment.setenv(name, value)
+    return words
 
 
 def _add_paragraphs(lines: list[str], template: Path, path: Path) -> None:

@@ -1,14 +1,17 @@
 """What a built document may take the place of, and what is said of it."""
 
+import io
 import os
 import time
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 
 from cabinet_appendix.errors import OutputError
 from cabinet_appendix.findings import Finding, Place, Severity
+from cabinet_appendix.operations.pdf_stamp import stamp
 from cabinet_appendix.operations.replacing import replace_document
 from word_files import word_file
 from word_templates import fill, small_report, word_template
@@ -73,3 +76,33 @@ def test_what_is_no_document_is_never_replaced(force: bool, tmp_path: Path, buil
     with pytest.raises(OutputError, match="a file of another kind"):
         replace_document(tmp_path / "a.docx", builds[0], force=force)
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"a letter"]
+
+
+def test_a_pdf_that_was_made_here_gives_way_to_another(tmp_path: Path) -> None:
+    for title in ("one", "another"):
+        assert replace_document(tmp_path / "a.pdf", _pdf(title), force=False) == ()
+        assert (tmp_path / "a.pdf").read_bytes() == _pdf(title)
+
+
+def test_another_pdf_is_left_alone_or_kept(tmp_path: Path) -> None:
+    path, found = tmp_path / "a.pdf", "a PDF that was not made here, or was changed since"
+    changed = _pdf("one") + b"\n% a remark"
+    path.write_bytes(changed)
+    with pytest.raises(OutputError) as caught:
+        replace_document(path, _pdf("another"), force=False)
+    remedy = "give another name with -o, or replace it with --force, which keeps a copy"
+    assert caught.value.findings == (
+        Finding("O001", Severity.ERROR, Place(str(path)), found, "the PDF as it was made", remedy),
+    )
+    (note,) = replace_document(path, _pdf("another"), force=True)
+    assert (note.code, note.found) == ("O101", found)
+    assert path.read_bytes() == _pdf("another")
+    assert changed in [other.read_bytes() for other in tmp_path.iterdir()]
+
+
+def _pdf(title: str) -> bytes:
+    content = io.BytesIO()
+    with pikepdf.new() as made:
+        made.docinfo["/Title"] = title
+        made.save(content, deterministic_id=True)
+    return stamp(content.getvalue())

@@ -22,6 +22,8 @@ COMMANDS = {
     "compare": "Find what changed from one report to another.",
     "import": "Write a Word document or a workbook as a quarter's folder.",
     "new": "Start a quarter from the one before.",
+    "pdf": "Make a PDF of a Word document, to publish.",
+    "preview": "Draw the pages of a quarter, a Word document or a PDF as pictures.",
     "pull": "Take the edits made in a built Word document into the data.",
     "schema": "Print the JSON schema of a report.",
     "show": "Print the report that a source holds.",

@@ -23,6 +23,7 @@ from cabinet_appendix.output.as_text import format_count, format_scorecard
     help="Word's own charts, or pictures of them.",
     show_default=True,
 )
+@click.option("--pdf", is_flag=True, help="A PDF of the document as well, beside it (needs LibreOffice).")
 @click.option("--final", is_flag=True, help="Without what a published paper should not carry.")
 @click.option(
     "--force",
@@ -33,7 +34,7 @@ def command(source: Path, charts: str, **others: Any) -> None:
     """Build the appendix of SOURCE, a quarter's folder, a workbook or a Word document.
 
     Without -o the document is build/appendix-QUARTER.docx; without --template, the template is the only
-    templates/*/appendix.docx above SOURCE.
+    templates/*/appendix.docx above SOURCE. With --final, the PDF is that of the final document.
     """
     # The other options are named as the choices are.
     choices = Choices(pictures=charts == "picture", **others)
@@ -47,6 +48,8 @@ def command(source: Path, charts: str, **others: Any) -> None:
     if errors:
         click.echo(f"This is a draft: it has {format_count(errors, 'error')}.", err=True)
     click.echo(built.path)
+    if built.pdf:
+        click.echo(built.pdf)
     for line in format_scorecard(built.scorecard):
         click.echo(line)
 

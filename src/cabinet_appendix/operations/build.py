@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import NamedTuple
 
 from cabinet_appendix.errors import InputError, OutputError
@@ -13,16 +14,22 @@ from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.model.scorecard import Scorecard, count_report
 from cabinet_appendix.operations.data_errors import find_errors, without_superseded
-from cabinet_appendix.operations.output_files import refuse_other_kind, unwritable
+from cabinet_appendix.operations.output_files import PDF, refuse_other_kind, unwritable
 from cabinet_appendix.operations.read import attempt
-from cabinet_appendix.operations.replacing import replace_document
+from cabinet_appendix.operations.replacing import refuse_edited, replace_document
 from cabinet_appendix.operations.template_files import find_template
+
+_MAKE_PDF = "cabinet_appendix.operations.pdf:make_pdf"
 
 
 class Build(NamedTuple):
-    """What was built: the file, the report it shows, its counts, and what is to be said of input and template."""
+    """What was built: the file, the report it shows, its counts, and what is to be said of input and template.
+
+    `pdf` is the PDF beside the file, None where none was wanted.
+    """
 
     path: Path
+    pdf: Path | None
     report: Report
     scorecard: Scorecard
     findings: tuple[Finding, ...]
@@ -34,7 +41,8 @@ class Choices:
 
     `final` leaves out what a published paper should not carry, so that no later build knows the document as its own.
     `force` replaces a document even where somebody has edited it since it was built, and keeps a copy of it; and it
-    builds one in spite of errors that the rules find: as a draft, which says how many there are.
+    builds one in spite of errors that the rules find: as a draft, which says how many there are. `pdf` makes a PDF of
+    the document too, beside it.
     """
 
     output: Path | None = None
@@ -42,6 +50,7 @@ class Choices:
     pictures: bool = False
     final: bool = False
     force: bool = False
+    pdf: bool = False
 
 
 def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], None] = lambda _step: None) -> Build:
@@ -63,8 +72,18 @@ def build(source: Path, choices: Choices = Choices(), *, tell: Callable[[str], N
     document = write_document(report, template, pictures=choices.pictures, warn=said.append, errors=len(errors))
     if choices.final:
         document = finalise(document)
-    said += replace_document(output, document, force=choices.force)
-    return Build(output, report, count_report(report), tuple(said))
+    pdf = output.with_suffix(PDF) if choices.pdf else None
+    made = {output: document}
+    if pdf:
+        # Neither is written where the other cannot be.
+        refuse_edited(output, document, force=choices.force)
+        tell("making the PDF")
+        # Loaded where a PDF is wanted: what makes it takes a twentieth of a build to load.
+        made[pdf], more = resolve_name(_MAKE_PDF)(document, pdf, force=choices.force)
+        said += more
+    for path, content in made.items():
+        said += replace_document(path, content, force=choices.force)
+    return Build(output, pdf, report, count_report(report), tuple(said))
 
 
 def _read(source: Path, choices: Choices) -> tuple[Report, tuple[Finding, ...], tuple[Finding, ...]]:

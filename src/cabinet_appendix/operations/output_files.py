@@ -21,7 +21,7 @@ from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.registry import find_target_format
 from cabinet_appendix.model.report import Report
 
-DOCUMENT = ".docx"
+DOCUMENT, PDF = ".docx", ".pdf"
 _PART = ".part"
 _JOURNAL, _NAMES = "replacing", "names.json"
 _ABANDONED = 10 * 60
@@ -167,10 +167,10 @@ def _stuck(path: Path, found: str) -> OutputError:
     return OutputError(Finding("O007", Severity.ERROR, Place(str(path)), found, "the file as it was", remedy))
 
 
-def refuse_other_kind(path: Path) -> None:
-    """InputError for a document to be written whose name is not a Word document's."""
-    if path.suffix.lower() != DOCUMENT:
-        expected = f"a name that ends in {DOCUMENT}"
+def refuse_other_kind(path: Path, kind: str = DOCUMENT) -> None:
+    """InputError for a document to be written whose name is not one of its kind, a Word document's or a PDF's."""
+    if path.suffix.lower() != kind:
+        expected = f"a name that ends in {kind}"
         raise InputError(Finding("I014", Severity.ERROR, Place(str(path)), "a name of another kind", expected))
 
 
