@@ -22,6 +22,7 @@ COMMANDS = {
     "compare": "Find what changed from one report to another.",
     "import": "Write a Word document or a workbook as a quarter's folder.",
     "new": "Start a quarter from the one before.",
+    "picture": "Draw the ratings of a quarter, or how they moved over several.",
     "pull": "Take the edits made in a built Word document into the data.",
     "schema": "Print the JSON schema of a report.",
     "show": "Print the report that a source holds.",
