@@ -33,6 +33,7 @@ def _loaded(folder: Path, *arguments: str) -> set[str]:
         (["show", "{quarter}"], {"pydantic", "markdown_it", "ruamel"}),
         (["build", "{quarter}", "--template", "{template}"], SLOW - {"matplotlib", "numpy", "rapidfuzz"}),
         (["build", "{quarter}", "--template", "{template}", "--charts", "picture"], SLOW - {"rapidfuzz"}),
+        (["picture", "{quarter}", "--template", "{template}"], SLOW - {"rapidfuzz"}),
         (["compare", "{quarter}", "{quarter}"], {"lxml", "pydantic", "markdown_it", "ruamel"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -1,5 +1,6 @@
 """A page to draw on: from shapes and words, placed from the top left corner, to a figure."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import TYPE_CHECKING, Literal
@@ -58,12 +59,15 @@ class Canvas:
 
     def write_within(self, x: float, y: float, text: str, width: float, style: Type) -> None:
         """The same no wider than `width`: in a smaller size, and if need be cut, with an ellipsis."""
-        share = min(1.0, max(_SMALLEST, width / (measure(text, style.size, is_bold=style.is_bold) or 1)))
-        size = style.size * share
-        shown = text
-        while len(shown) > 1 and measure(shown, size, is_bold=style.is_bold) > width * 1.001:
-            shown = f"{shown.rstrip('…')[:-1].rstrip()}…"
-        self.write(x, y, shown, Type(size, style.colour, style.is_bold, style.align))
+        whole = measure(text, style.size, is_bold=style.is_bold)
+        size = style.size * max(_SMALLEST, min(1.0, width / whole)) if whole else style.size
+        if whole * size / style.size > width * 1.001:
+            # The longest beginning that fits: each is wider than the one before.
+            letters = bisect_right(
+                range(len(text)), width, key=lambda end: measure(_cut(text, end), size, is_bold=style.is_bold)
+            )
+            text = _cut(text, max(1, letters - 1))
+        self.write(x, y, text, Type(size, style.colour, style.is_bold, style.align))
 
     def measure(self, text: str, size: float) -> float:
         """The width of a line of words."""
@@ -115,3 +119,7 @@ class Canvas:
             middles.append((x + cos(middle) * (radius - thickness / 2), y + sin(middle) * (radius - thickness / 2)))
             start = end
         return middles
+
+
+def _cut(text: str, end: int) -> str:
+    return f"{text[:end].rstrip()}…"

@@ -10,6 +10,7 @@ WIDTH = 2.98
 """Units that a panel takes at least."""
 _PIE, _BARS = 2.6, 3.2
 """Units that a panel takes from top to bottom, with the space below it."""
+_WHITE = "FFFFFF"
 _TITLE, _TEXT, _SMALL = 13, 10.5, 9.5
 _ROW, _BADGE = 0.25, 0.19
 _LIST = 3.4
@@ -137,9 +138,9 @@ def _draw_stack(canvas: Canvas, slices: Sequence[Slice], box: Box, unit_and_ink:
     for one in reversed(slices):
         height = unit * one.count
         y -= height
+        canvas.fill(Box(box.x, y, box.width, height), one.colour)
         # A white line between neighbours tells them apart whatever their colours.
-        gap = min(0.012, height / 4)
-        canvas.fill(Box(box.x, y + gap, box.width, height - gap), one.colour)
+        canvas.rule(box.x, y, box.width, _WHITE, min(1.0, height * 18))
         if height >= _MARKED_HEIGHT:
             canvas.write(middle, y + height / 2, one.mark, Type(_SMALL, one.ink, is_bold=True, align="center"))
     total = str(sum(one.count for one in slices))
