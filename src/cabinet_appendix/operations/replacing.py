@@ -9,6 +9,7 @@ from cabinet_appendix.formats.word.snapshot import has_snapshot, is_as_built
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
+from cabinet_appendix.operations.open_elsewhere import refuse_open
 from cabinet_appendix.operations.output_files import keep_copy, replace_file, unwritable
 
 _EDITED = "a document that was edited since it was built"
@@ -20,6 +21,7 @@ def replace_document(path: Path, document: bytes, *, force: bool) -> tuple[Findi
     With `force` any Word document is replaced, and no other file: one that was edited, or was not built here, is kept
     beside it under the date when it was last saved, of which a note is returned.
     """
+    refuse_open(path)
     found = _find_edited(path, document)
     kept: tuple[Finding, ...] = ()
     if found and not force:
