@@ -1,4 +1,4 @@
-"""The workflow on GitHub runs what README.md and CONTRIBUTING.md say, on three systems, and may do no more than read."""
+"""The workflow on GitHub runs what README.md and CONTRIBUTING.md say, on three systems, and may only read."""
 
 import re
 import tomllib
