@@ -36,7 +36,8 @@ def begin_figure(
         warnings.filterwarnings("error", _MISSING)
         # A matplotlibrc in the working folder would change the picture.
         matplotlib.rcdefaults()
-        matplotlib.rcParams["svg.hashsalt"] = PROGRAM
+        # Hinting makes bold figures look as if they had serifs.
+        matplotlib.rcParams.update({"svg.hashsalt": PROGRAM, "text.hinting": "none"})
         try:
             yield Figure(figsize=size, dpi=dots, layout=layout)
         except UserWarning as warning:

@@ -77,7 +77,8 @@ def _draw_pie(canvas: Canvas, pie: Pie, box: Box, inks: Inks) -> None:
     for number, one in enumerate(pie.slices):
         middle = top + _ROW * number
         _draw_badge(canvas, left, middle, one)
-        canvas.write(left + _BADGE + 0.07, middle, one.name, Type(_TEXT, inks.text))
+        room = right - 0.45 - canvas.measure(str(one.count), _TEXT + 1) - left - _BADGE - 0.07
+        canvas.write_within(left + _BADGE + 0.07, middle, one.name, room, Type(_TEXT, inks.text))
         canvas.write(right - 0.4, middle, str(one.count), Type(_TEXT, inks.text, is_bold=True, align="right"))
         canvas.write(right, middle, _format_share(one.count, total), Type(_SMALL, inks.text, align="right"))
 
