@@ -1,5 +1,6 @@
 """Small reports made in a line, and reports of every kind made at random."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -42,7 +43,9 @@ lines = texts.map(str.strip).filter(bool)
 codes = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,8}", fullmatch=True).filter(
     lambda code: code not in {"priority", "indicators", "flagship-actions"}
 )
-keys = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True).filter(lambda key: key not in {"all", "introduction"})
+keys = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True).filter(
+    lambda key: key not in {"all", "introduction"} and not re.fullmatch(r"con|prn|aux|nul|(com|lpt)[0-9]", key)
+)
 numbers = st.decimals(min_value=-10_000, max_value=100_000, places=2).map(lambda number: f"{number.normalize():f}")
 figures = st.one_of(
     numbers,

@@ -15,11 +15,15 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 TESTS = Path(__file__).parent
 
 
 def run_apart(program: str, folder: Path) -> list[str]:
     """The lines that a program prints, run in a folder with the modules of the tests at hand."""
+    if not hasattr(os, "fork"):
+        pytest.skip("needs processes that can be forked, which are not on this system")
     paths = os.pathsep.join(filter(None, (str(TESTS), os.environ.get("PYTHONPATH"))))
     made = subprocess.run(
         [sys.executable, "-c", program],

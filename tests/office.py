@@ -1,12 +1,14 @@
 """LibreOffice, which opens a document and saves it as another kind: a test that asks for it is skipped without it."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-_FILTERS = {"docx": "docx:MS Word 2007 XML"}
+_TAGGED = {name: {"type": "boolean", "value": "true"} for name in ("UseTaggedPDF", "PDFUACompliance")}
+_FILTERS = {"docx": "docx:MS Word 2007 XML", "pdf": f"pdf:writer_pdf_Export:{json.dumps(_TAGGED)}"}
 
 
 def require_office() -> None:

@@ -84,6 +84,9 @@ LOADED = (
         f"pydantic ruamel {_WORD}",
         f"formats.word.first_template {_WRITE} {_READ}",
     ),
+    ("picture 2023-24-q2 -o 8.svg", "", ""),
+    ("pdf q2.docx -o 9.pdf", "", ""),
+    ("preview q2.docx -o pages", "", ""),
     ("batch 2023-24-q2 -o built --jobs 1", f"multiprocessing pydantic {_WORD}", f"{_BUILD} {_READ}"),
 )
 

@@ -1,5 +1,6 @@
 """What a user types and sees: each case of the pages beside this module, run as it stands there."""
 
+import os
 import re
 import shlex
 import shutil
@@ -126,7 +127,7 @@ def _run(case: Case, place: Path, run: Callable[[list[str]], int], environment: 
         if program == "appendix":
             before = _files(place)
             status = run(arguments)
-            written |= {str(path.relative_to(place)) for path, _ in before ^ _files(place)}
+            written |= {path.relative_to(place).as_posix() for path, _ in before ^ _files(place)}
         else:
             subprocess.run([program, *arguments], check=True)
     return status, "".join(f"{path}\n" for path in sorted(written))
@@ -156,6 +157,11 @@ def _start(arguments: list[str]) -> int:
 
 
 def _compare(expected: Seen, seen: Seen) -> None:
-    assert is_like(expected.output, seen.output), seen.output
-    assert is_like(expected.errors, seen.errors), seen.errors
+    assert is_like(_with_slashes(expected.output), _with_slashes(seen.output)), seen.output
+    assert is_like(_with_slashes(expected.errors), _with_slashes(seen.errors)), seen.errors
     assert seen[2:] == expected[2:]
+
+
+def _with_slashes(text: str) -> str:
+    """A text with paths and line ends as the pages have them, on Windows as well."""
+    return text if os.name == "posix" else text.replace("\\", "/").replace("\r\n", "\n")

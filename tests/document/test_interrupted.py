@@ -1,6 +1,7 @@
 """Builds that do not end: killed at any moment, or out of room, they leave the earlier document whole."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -18,6 +19,7 @@ Interrupted = Callable[[str], "subprocess.CompletedProcess[str]"]
 UNWRITABLE = "expected a place to write to; close it in Word or Excel if it is open there, or give another name with -o"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
 def test_a_disk_that_fills_up_leaves_the_earlier_document_whole(
     run_until: Interrupted, folder: Path, built: Path
 ) -> None:
@@ -29,6 +31,7 @@ def test_a_disk_that_fills_up_leaves_the_earlier_document_whole(
     assert _files(folder) == ["out.docx"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a process is killed by a signal")
 @pytest.mark.parametrize("moment", ["fsync", "replace"])
 def test_a_build_that_is_killed_leaves_the_earlier_document_whole_and_the_next_one_replaces_it(
     run_until: Interrupted, folder: Path, built: Path, moment: str

@@ -16,6 +16,7 @@ from cabinet_appendix.operations.workers import Workers
 distributed = pytest.importorskip("distributed", reason="needs the extra dask")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a process is killed by a signal")
 @pytest.mark.filterwarnings("default")
 @pytest.mark.timeout(180)
 def test_every_report_is_built_once_though_a_worker_is_killed(root: Path, template: Path, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ COMMANDS = {
     "import": "Write a Word document or a workbook as a quarter's folder.",
     "new": "Start a quarter from the one before.",
     "pdf": "Make a PDF of a Word document, to publish.",
+    "picture": "Draw the ratings of a quarter, or how they moved over several.",
     "preview": "Draw the pages of a quarter, a Word document or a PDF as pictures.",
     "pull": "Take the edits made in a built Word document into the data.",
     "schema": "Print the JSON schema of a report.",

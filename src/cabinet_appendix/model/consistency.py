@@ -10,7 +10,9 @@ Path = tuple[str | int, ...]
 """Where a value stands in a report: ("priorities", 0, "indicators", 3, "code")."""
 
 RESERVED_CODES = frozenset({"priority", "indicators", "flagship-actions"})
-RESERVED_KEYS = frozenset({"all", "introduction"})
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+RESERVED_KEYS = frozenset({"all", "introduction"}) | _DEVICES
+"""Keys that no priority may have: of the whole report, of another file, and names that Windows keeps for devices."""
 INDICATOR_FIELDS = frozenset({"target", "actual"})
 SECTION_FIELDS = {
     "flagship-actions": frozenset({"total", "original", "completed", "green", "amber", "red"}),
@@ -87,7 +89,12 @@ def _lists(priority: Priority) -> tuple[tuple[str, tuple[Bullet, ...]], ...]:
 def _find_repeated_keys(report: Contents) -> Iterator[Inconsistency]:
     seen: set[str] = set()
     for number, priority in enumerate(report.priorities):
-        if priority.key in seen or priority.key in RESERVED_KEYS:
+        if priority.key in _DEVICES:
+            found = f'the key "{priority.key}", which no file may have as its name on Windows'
+            yield Inconsistency(
+                ("priorities", number, "key"), found, f'another key, such as "{priority.key}-{number + 1}"'
+            )
+        elif priority.key in seen or priority.key in RESERVED_KEYS:
             yield Inconsistency(
                 ("priorities", number, "key"), f'the key "{priority.key}"', "a key that no other priority has"
             )

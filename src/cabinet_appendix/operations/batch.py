@@ -4,6 +4,7 @@ The pool is any executor of `concurrent.futures`: processes of this machine, or 
 """
 
 import hashlib
+import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
@@ -138,7 +139,12 @@ def _name(paths: Sequence[Path]) -> Iterator[str]:
         for length in range(1, len(parts) + 1):
             if sum(_ending(other, length) == _ending(path, length) for other in paths) == 1:
                 break
-        yield "-".join(part.strip("/\\:") or "root" for part in parts[-length:])
+        yield "-".join(_name_part(part) for part in parts[-length:])
+
+
+def _name_part(part: str) -> str:
+    """A piece of a path as a piece of a name: drives have a colon, shares the name of their server."""
+    return re.sub(r"[/\\:]+", "-", part).strip("-") or "root"
 
 
 def _ending(path: Path, length: int) -> tuple[str, ...]:

@@ -20,16 +20,27 @@ from cabinet_appendix.errors import InputError, OutputError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.registry import find_target_format
 from cabinet_appendix.model.report import Report
+from cabinet_appendix.operations.open_elsewhere import refuse_open
 
 DOCUMENT, PDF = ".docx", ".pdf"
 _PART = ".part"
 _JOURNAL, _NAMES = "replacing", "names.json"
+_LONGEST_ASIDE = 200
+"""Bytes of a name up to which what stands aside is named like it: file systems take 255 in all."""
+_LONGEST_PATH, _ROOM_ASIDE = 260, 15
+"""Characters that a path has on Windows at most, and how many more the name has of what stands aside."""
+_IN_USE, _NO_SUCH_PATH, _NAME_TOO_LONG = frozenset({32, 33}), 3, 206
+"""Codes of Windows: sharing or lock violation, path not found, file name too long."""
 _ABANDONED = 10 * 60
 """Seconds after which nobody writes to what stands aside any more: a build takes one or two."""
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write beside the file and move into place, so that at no moment half of it stands there; OutputError."""
+    """Write beside the file and move into place, so that at no moment half of it stands there; OutputError.
+
+    One that somebody has open in Word, Excel or LibreOffice is left alone.
+    """
+    refuse_open(path)
     with _written_aside(path, content) as aside:
         aside.replace(path)
 
@@ -61,7 +72,16 @@ def _is_created(path: Path, content: bytes) -> bool:
         except FileExistsError:
             return False
         except OSError:  # a disk that has no links, such as a memory stick
-            aside.rename(path)
+            return _is_moved(aside, path)
+    return True
+
+
+def _is_moved(aside: Path, path: Path) -> bool:
+    """Whether a file stands at a path now; not where another has appeared there, which Windows does not replace."""
+    try:
+        aside.rename(path)
+    except FileExistsError:
+        return False
     return True
 
 
@@ -72,7 +92,7 @@ def _written_aside(path: Path, content: bytes) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_abandoned(path)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=_PART)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_prefix_aside(path), suffix=_PART)
         aside = Path(name)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
@@ -87,8 +107,16 @@ def _written_aside(path: Path, content: bytes) -> Iterator[Path]:
             aside.unlink(missing_ok=True)
 
 
+def _prefix_aside(path: Path) -> str:
+    """How the names begin under which something stands aside for a path: no longer than what the name has room for."""
+    name = path.name
+    if len(name.encode()) > _LONGEST_ASIDE:
+        name = hashlib.sha256(name.encode()).hexdigest()[:16]
+    return f".{name}-"
+
+
 def _remove_abandoned(path: Path) -> None:
-    for aside in path.parent.glob(f".{escape(path.name)}-*{_PART}"):
+    for aside in path.parent.glob(f"{escape(_prefix_aside(path))}*{_PART}"):
         with suppress(OSError):
             if time.time() - aside.stat().st_mtime > _ABANDONED:
                 shutil.rmtree(aside) if aside.is_dir() else aside.unlink()
@@ -102,6 +130,8 @@ def replace_files(folder: Path, contents: Mapping[str, bytes]) -> None:
     it, the rest is moved by `finish_replacing`, which every reader of such a folder calls.
     """
     finish_replacing(folder)
+    for name in contents:
+        refuse_open(folder / name)
     try:
         _remove_abandoned(folder / _JOURNAL)
         with tempfile.TemporaryDirectory(dir=folder, prefix=f".{_JOURNAL}-", suffix=_PART) as aside:
@@ -196,7 +226,7 @@ def write_new(report: Report, path: Path, *, is_to_fill_in: bool = False) -> Non
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_abandoned(path)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-", suffix=_PART) as folder:
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=_prefix_aside(path), suffix=_PART) as folder:
             written = Path(folder) / path.name
             target.write(report, written, is_to_fill_in=is_to_fill_in)
             if path.is_dir():
@@ -207,17 +237,22 @@ def write_new(report: Report, path: Path, *, is_to_fill_in: bool = False) -> Non
 
 
 def unwritable(path: Path, error: OSError) -> OutputError:
-    """The error of a path that cannot be written."""
-    return OutputError(
-        Finding(
-            "O002",
-            Severity.ERROR,
-            Place(str(path)),
-            f"a file that cannot be written ({error.strerror})",
-            "a place to write to",
-            "close it in Word or Excel if it is open there, or give another name with -o",
-        )
-    )
+    """The error of a path that cannot be written, with what to do about it as far as Windows says why."""
+    found = f"a file that cannot be written ({error.strerror})"
+    remedy = "close it in Word or Excel if it is open there, or give another name with -o"
+    # What Windows says by codes of its own; there is none elsewhere.
+    code = getattr(error, "winerror", None)
+    if code in _IN_USE:
+        found = "a file that is open in another program"
+        remedy = "close it there, as in Word or Excel, and do this again; or give another name with -o"
+    elif code == _NAME_TOO_LONG or (code == _NO_SUCH_PATH and _is_too_long(path)):
+        remedy = f"give a shorter name or folder: Windows takes {_LONGEST_PATH} characters in all"
+    return OutputError(Finding("O002", Severity.ERROR, Place(str(path)), found, "a place to write to", remedy))
+
+
+def _is_too_long(path: Path) -> bool:
+    """Whether a path is longer than Windows takes, which then says no more than that there is none."""
+    return len(str(path.absolute())) + _ROOM_ASIDE >= _LONGEST_PATH
 
 
 def _is_empty_folder(path: Path) -> bool:

@@ -1,11 +1,14 @@
 """Reading a report from any format."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.formats.registry import FORMATS, find_format
+from cabinet_appendix.operations.open_elsewhere import find_lock
 from cabinet_appendix.operations.output_files import finish_replacing
 
 
@@ -39,4 +42,14 @@ def attempt(source: Path, *, original: bool = False) -> Reading:
         )
     if source.is_dir():
         finish_replacing(source)
-    return reader.read(source, original=original)
+    reading = reader.read(source, original=original)
+    return replace(reading, findings=(*_find_unsaved(source), *reading.findings))
+
+
+def _find_unsaved(source: Path) -> Iterator[Finding]:
+    """That a source is open in another program, which may have more of it than is saved."""
+    lock = find_lock(source)
+    if lock:
+        program, _ = lock
+        found, remedy = f"a file that is open in {program}", "what is not saved there is not read"
+        yield Finding("I141", Severity.WARNING, Place(source.name), found, remedy=remedy)

@@ -9,6 +9,7 @@ from cabinet_appendix.formats.word.snapshot import has_snapshot, is_as_built
 from cabinet_appendix.ooxml.package import Package
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
+from cabinet_appendix.operations.open_elsewhere import refuse_open
 from cabinet_appendix.operations.output_files import PDF, keep_copy, replace_file, unwritable
 from cabinet_appendix.operations.pdf_stamp import is_as_made
 
@@ -35,8 +36,9 @@ def replace_document(path: Path, document: bytes, *, force: bool) -> tuple[Findi
 def refuse_edited(path: Path, document: bytes, *, force: bool) -> str:
     """What stands where a document is to be written and a person may miss, "" where nothing does.
 
-    OutputError for that without `force`, and for what is never replaced.
+    OutputError for that without `force`, for what is never replaced, and for what somebody has open.
     """
+    refuse_open(path)
     found = _find_edited(path, document)
     if found and not force:
         raise OutputError(Finding(EDITED, Severity.ERROR, Place(str(path)), found, *_expect(path, found)))

@@ -106,11 +106,10 @@ def _take_reasons(data: Path | None, kept: Reading | None) -> Reasons:
         return Reasons((), lambda _path: Place(""))
     if data is None:
         return Reasons(kept.report.ignore, kept.places.__getitem__)
-    name = show_path(data)
 
     def place(path: tuple[str | int, ...]) -> Place:
         there = kept.places[path]
-        return replace(there, file=f"{name}/{there.file}" if data.is_dir() else name)
+        return replace(there, file=show_path(data / there.file if data.is_dir() else data))
 
     return Reasons(kept.report.ignore, place)
 

@@ -1,5 +1,6 @@
 """Workers: from how many there are to be, or where a cluster is, to an executor that runs on them."""
 
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -7,6 +8,9 @@ from dataclasses import dataclass
 
 from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import Finding, Place, Severity
+
+_MOST_ON_WINDOWS = 61
+"""Where more are asked for, Python refuses (concurrent.futures.ProcessPoolExecutor, "max_workers")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +24,16 @@ class Workers:
     def start(self) -> Iterator[Executor]:
         """An executor on them; InputError where there is no such cluster, or no Dask on this machine."""
         if self.dask_address is None:
-            with ProcessPoolExecutor(self.jobs) as executor:
+            with ProcessPoolExecutor(_limit(self.jobs)) as executor:
                 yield executor
             return
         with _connect(self.dask_address) as executor:
             yield executor
+
+
+def _limit(jobs: int | None) -> int | None:
+    """So many processes as may be waited for: on Windows no more than 61."""
+    return min(jobs, _MOST_ON_WINDOWS) if jobs and sys.platform == "win32" else jobs
 
 
 @contextmanager

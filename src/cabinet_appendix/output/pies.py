@@ -1,13 +1,9 @@
-"""Pies of ratings for pages: from a tally to a picture (matplotlib's door for all that is not a Word document)."""
-
-import io
-from typing import TYPE_CHECKING
+"""Pies of ratings for pages: from a tally to a picture."""
 
 from cabinet_appendix.model.scorecard import Tally
 from cabinet_appendix.ooxml.chart_points import format_percentage
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+from cabinet_appendix.pictures.figures import begin_figure, save_svg
+from cabinet_appendix.pictures.labelled_pie import draw_labelled_pie
 
 COLOURS = {
     "completed": "#00308F",
@@ -22,36 +18,12 @@ _INCHES = (3.4, 2.4)
 
 def draw_pie(tally: Tally) -> str:
     """The SVG of a pie with a label at each slice; the same for the same tally, on any machine."""
-    import matplotlib  # noqa: PLC0415 - slow, and wanted by pages only
-    from matplotlib.backends.backend_svg import FigureCanvasSVG  # noqa: PLC0415
-    from matplotlib.figure import Figure  # noqa: PLC0415
-
-    out = io.StringIO()
-    with matplotlib.rc_context():
-        # A matplotlibrc in the working folder would change the picture; a salt by the clock would as well.
-        matplotlib.rcdefaults()
-        matplotlib.rcParams["svg.hashsalt"] = "pie"
-        figure = Figure(figsize=_INCHES, layout="constrained")
-        canvas = FigureCanvasSVG(figure)
-        _draw_slices(figure.add_subplot(), tally)
-        canvas.print_svg(  # type: ignore[no-untyped-call]
-            out, metadata={"Date": None, "Creator": None}
-        )
-    return out.getvalue()
-
-
-def _draw_slices(axes: "Axes", tally: Tally) -> None:
-    axes.set_axis_off()
-    shown = [count for count in tally.counts if count.count]
-    if not shown:
-        return
-    axes.pie(
-        [count.count for count in shown],
-        labels=[f"{count.label}\n{count.count} ({format_percentage(count.count, tally.total)})" for count in shown],
-        colors=[COLOURS[count.category] for count in shown],
-        startangle=90,
-        counterclock=False,
-        labeldistance=1.3,
-        wedgeprops={"edgecolor": "white", "linewidth": 1.5},
-        textprops={"fontsize": 9, "ha": "center", "va": "center"},
-    )
+    slices = [
+        (count.count, f"{count.label}\n{count.count} ({format_percentage(count.count, tally.total)})", colour)
+        for count in tally.counts
+        if count.count
+        for colour in [COLOURS[count.category].removeprefix("#")]
+    ]
+    with begin_figure(_INCHES, layout="constrained") as figure:
+        draw_labelled_pie(figure, slices)
+        return save_svg(figure).decode()

@@ -20,6 +20,7 @@ from cabinet_appendix.formats.word.reading.remarks import Remarks, shorten
 from cabinet_appendix.formats.word.reading.sections import SectionReader
 from cabinet_appendix.formats.word.reading.tolerances import find_tolerance
 from cabinet_appendix.formats.word.reading.wording import Wording
+from cabinet_appendix.model.consistency import RESERVED_KEYS
 from cabinet_appendix.ooxml.story_values import Revisions
 from cabinet_appendix.ooxml.xml import XmlError
 from cabinet_appendix.ooxml.zip_file import PackageError
@@ -103,8 +104,8 @@ def _read_values(outline: Outline, notes: NoteBook, remarks: Remarks) -> dict[st
 
 
 def _part_keys(priorities: Sequence[dict[str, Any]]) -> None:
-    """Two priorities of one name get keys of their own."""
-    seen: set[str] = set()
+    """Two priorities of one name get keys of their own, and so does one whose key no priority may have."""
+    seen = set(RESERVED_KEYS)
     for number, priority in enumerate(priorities, start=1):
         if priority["key"] in seen:
             priority["key"] = f"{priority['key']}-{number}"

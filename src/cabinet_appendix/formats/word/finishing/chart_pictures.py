@@ -1,9 +1,5 @@
 """Charts as pictures: from each native chart to a picture of the same size with the same words."""
 
-import io
-import warnings
-from typing import TYPE_CHECKING
-
 from cabinet_appendix.errors import DocumentError
 from cabinet_appendix.findings import Finding, Place, Severity
 from cabinet_appendix.formats.word.draft import Draft
@@ -11,12 +7,10 @@ from cabinet_appendix.ooxml.chart_points import format_percentage
 from cabinet_appendix.ooxml.charts import ChartPart, Point
 from cabinet_appendix.ooxml.drawings import inline_drawings
 from cabinet_appendix.ooxml.relationships import IMAGE
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+from cabinet_appendix.pictures.figures import begin_figure, save_png
+from cabinet_appendix.pictures.labelled_pie import draw_labelled_pie
 
 _EMU_PER_INCH = 914_400
-_DOTS_PER_INCH = 200
 
 
 def finish(draft: Draft) -> None:
@@ -56,53 +50,17 @@ def draw_pie(chart: ChartPart, size: tuple[float, float]) -> bytes:
 
     UnicodeError for a character that is not in the font, of which matplotlib would draw a box.
     """
-    import matplotlib  # noqa: PLC0415 - slow, and seldom wanted
-    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
-    from matplotlib.figure import Figure  # noqa: PLC0415
-
-    out = io.BytesIO()
-    with matplotlib.rc_context(), warnings.catch_warnings():
-        warnings.filterwarnings("error", r"Glyph")
-        # A matplotlibrc in the working folder would change the picture.
-        matplotlib.rcdefaults()
-        # The constrained layout makes the pie as large as its labels leave room for.
-        figure = Figure(figsize=size, dpi=_DOTS_PER_INCH, layout="constrained")
-        canvas = FigureCanvasAgg(figure)
-        _draw_slices(figure.add_subplot(), [point for point in chart.points if point.count])
-        title = "\n".join("".join(t.text or "" for t in texts) for texts in chart.title_paragraphs())
-        figure.suptitle(_escape(title), fontsize=10, fontweight="bold", wrap=True)
-        # Without the version of matplotlib that PNG files usually carry.
-        try:
-            canvas.print_png(  # type: ignore[no-untyped-call]
-                out, metadata={"Software": None}
-            )
-        except UserWarning as warning:
-            raise UnicodeError(f'the title "{chart.title}" with a character that the font lacks') from warning
-    return out.getvalue()
+    title = "\n".join("".join(t.text or "" for t in texts) for texts in chart.title_paragraphs())
+    total = sum(point.count for point in chart.points)
+    slices = [(point.count, format_label(point, total), point.color) for point in chart.points if point.count]
+    try:
+        with begin_figure(size, layout="constrained") as figure:
+            draw_labelled_pie(figure, slices, title)
+            return save_png(figure)
+    except UnicodeError as error:
+        raise UnicodeError(f'the title "{chart.title}" with a character that the font lacks') from error
 
 
 def format_label(point: Point, total: int) -> str:
     """What stands beside a slice, in two lines as beside those of a native chart."""
     return f"{point.category}\n{point.count} ({format_percentage(point.count, total)})"
-
-
-def _draw_slices(axes: "Axes", points: list[Point]) -> None:
-    axes.set_axis_off()
-    total = sum(point.count for point in points)
-    if not total:
-        return
-    axes.pie(
-        [point.count for point in points],
-        labels=[_escape(format_label(point, total)) for point in points],
-        colors=[f"#{point.color}" for point in points],
-        startangle=90,
-        counterclock=False,
-        labeldistance=1.35,
-        wedgeprops={"edgecolor": "white", "linewidth": 1.5},
-        textprops={"fontsize": 9, "ha": "center", "va": "center"},
-    )
-
-
-def _escape(text: str) -> str:
-    # Between dollars matplotlib reads a formula; its parse_math=False is not heeded where it wraps lines.
-    return text.replace("$", r"\$")
