@@ -1,8 +1,6 @@
 """Rewriting a quarter's folder: from what it holds and another report to the files that change, and how."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +11,7 @@ from cabinet_appendix.formats.columns import (
     TOLERANCE,
     Column,
 )
+from cabinet_appendix.formats.differences import changed_footnotes, changed_items, changed_texts, identify_row
 from cabinet_appendix.formats.folder.narrative_md import SECTIONS
 from cabinet_appendix.formats.folder.read import COMPLETED_FILE, INTRODUCTION
 from cabinet_appendix.formats.folder.rewriting.narrative import (
@@ -22,11 +21,10 @@ from cabinet_appendix.formats.folder.rewriting.narrative import (
 )
 from cabinet_appendix.formats.folder.rewriting.settings import rewrite_settings
 from cabinet_appendix.formats.folder.rewriting.table import RowChange, rewrite_table
-from cabinet_appendix.formats.markdown import format_inlines
 from cabinet_appendix.formats.reading import Reading
-from cabinet_appendix.model.consistency import Path as ReportPath
+from cabinet_appendix.formats.rewritten import Rewritten
 from cabinet_appendix.model.narrative import Inline, note_keys
-from cabinet_appendix.model.report import FlagshipAction, Indicator, Priority, Report
+from cabinet_appendix.model.report import Priority, Report
 
 Change = TypeVar("Change")
 _TABLES: tuple[tuple[str, str, Sequence[Column]], ...] = (
@@ -34,15 +32,6 @@ _TABLES: tuple[tuple[str, str, Sequence[Column]], ...] = (
     ("completed_earlier", COMPLETED_FILE, COMPLETED_COLUMNS),
     ("indicators", "indicators.csv", INDICATOR_COLUMNS),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Rewritten:
-    """A file of the folder: its path in there, its bytes and what they become."""
-
-    name: str
-    before: bytes
-    after: bytes
 
 
 def rewrite_folder(folder: Path, reading: Reading, report: Report) -> tuple[Rewritten, ...]:
@@ -60,13 +49,11 @@ class _Rewriter:
     """Two states of a report, the old one in the files of a folder."""
 
     def __init__(self, folder: Path, reading: Reading, old: Report, new: Report) -> None:
-        if [priority.key for priority in old.priorities] != [priority.key for priority in new.priorities]:
-            raise ValueError("other priorities than the folder has")
         self._folder, self._reading, self._old, self._new = folder, reading, old, new
 
     def rewrite(self) -> Iterator[Rewritten]:
         """Every file that may change, file by file."""
-        yield self._rewrite("report.yaml", rewrite_settings, dict(self._settings()))
+        yield self._rewrite("report.yaml", rewrite_settings, dict(changed_texts(self._old, self._new)))
         for name, file, columns in _TABLES:
             changes = [change for pair in self._pairs() for change in self._row_changes(name, *pair)]
             if changes:
@@ -94,36 +81,12 @@ class _Rewriter:
         for number, (old, new) in enumerate(zip(self._old.priorities, self._new.priorities, strict=True)):
             yield number, old, new
 
-    def _settings(self) -> Iterator[tuple[ReportPath, str | None]]:
-        """The texts of report.yaml that change."""
-        old, new = self._old, self._new
-        if old.title != new.title:
-            yield ("title",), new.title
-        if old.flagship_note != new.flagship_note:
-            yield ("flagship_note",), format_inlines(new.flagship_note) if new.flagship_note else None
-        for acronym in {**old.glossary, **new.glossary}:
-            if old.glossary.get(acronym) != new.glossary.get(acronym):
-                yield ("glossary", acronym), new.glossary.get(acronym)
-        for number, before, after in self._pairs():
-            for name in ("name", "title", "original_flagship_actions"):
-                was, is_now = getattr(before, name), getattr(after, name)
-                if was != is_now:
-                    yield ("priorities", number, name), None if is_now is None else str(is_now)
-
     def _row_changes(self, name: str, number: int, old: Priority, new: Priority) -> Iterator[RowChange]:
         """The rows of one priority in one table that change, go or are new."""
         before, after = getattr(old, name), getattr(new, name)
-        matcher = SequenceMatcher(None, [_identity(one) for one in before], [_identity(one) for one in after], False)
-        for _, start, end, new_start, new_end in matcher.get_opcodes():
-            shared = min(end - start, new_end - new_start)
-            for offset in range(shared):
-                was, is_now = before[start + offset], after[new_start + offset]
-                if was != is_now:
-                    yield RowChange(self._row(number, name, start + offset), new.key, was, is_now)
-            for index in range(start + shared, end):
-                yield RowChange(self._row(number, name, index), new.key, before[index], None)
-            for index in range(new_start + shared, new_end):
-                yield RowChange(self._row_above(number, name, end), new.key, None, after[index])
+        for change in changed_items(before, after, identify_row):
+            row = self._row_above if change.old is None else self._row
+            yield RowChange(row(number, name, change.index), new.key, change.old, change.new)
 
     def _row(self, number: int, name: str, index: int) -> int:
         # Every row of a table has a number.
@@ -143,11 +106,10 @@ class _Rewriter:
         """The footnotes that change, by the file in which they stand; new ones stand where they are first marked."""
         changed: dict[str, dict[str, tuple[Inline, ...] | None]] = {}
         marked = dict(self._marked())
-        for key in {**self._old.footnotes, **self._new.footnotes}:
-            was, is_now = self._old.footnotes.get(key), self._new.footnotes.get(key)
-            if was != is_now:
-                file = Path(self._reading.places["footnotes", key].file).stem if was else marked[key]
-                changed.setdefault(file, {})[key] = is_now
+        for key, text in changed_footnotes(self._old, self._new):
+            is_old = key in self._old.footnotes
+            file = Path(self._reading.places["footnotes", key].file).stem if is_old else marked[key]
+            changed.setdefault(file, {})[key] = text
         return changed
 
     def _marked(self) -> Iterator[tuple[str, str]]:
@@ -158,7 +120,3 @@ class _Rewriter:
                     yield from ((key, priority.key) for key in note_keys(bullet.text))
         for paragraph in self._new.introduction:
             yield from ((key, INTRODUCTION) for key in note_keys(paragraph))
-
-
-def _identity(item: FlagshipAction | Indicator) -> str:
-    return item.title if isinstance(item, FlagshipAction) else item.code or item.name
