@@ -1,5 +1,10 @@
-"""Data that are rewritten hold the report that they are to hold."""
+"""Data that are rewritten hold the report that they are to hold.
 
+A workbook takes a second to write and read: the normal run tries a dozen, and
+`WORKBOOKS=200 .venv/bin/python -m pytest tests/properties/test_rewriting.py` more.
+"""
+
+import os
 import tempfile
 from pathlib import Path
 
@@ -107,7 +112,11 @@ def test_a_rewritten_folder_holds_the_other_report(pair: tuple[Report, Report]) 
         assert rewrite_folder(folder, again, new) == ()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=int(os.environ.get("WORKBOOKS", "12")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @given(pair=edited())
 def test_a_rewritten_workbook_holds_the_other_report(pair: tuple[Report, Report]) -> None:
     old, new = pair

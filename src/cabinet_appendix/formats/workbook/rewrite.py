@@ -1,18 +1,20 @@
 """Rewriting a workbook: from what it holds and another report to the same file with only cells and rows changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.formats.columns import PRIORITY, TOLERANCE, WORKED_OUT_RATING
+from cabinet_appendix.formats.cells import RoundedCell
+from cabinet_appendix.formats.columns import ACTUAL, PRIORITY, TOLERANCE, UNROUNDED, WORKED_OUT_RATING, Column
 from cabinet_appendix.formats.differences import changed_texts, identify_row
 from cabinet_appendix.formats.reading import Reading
 from cabinet_appendix.formats.rewritten import CellChange, Rewritten
 from cabinet_appendix.formats.settings import SETTINGS
 from cabinet_appendix.formats.workbook.book import WrittenCell, figure_cell
+from cabinet_appendix.formats.workbook.cell_names import cell_name
 from cabinet_appendix.formats.workbook.grids import read_sheets_bytes
 from cabinet_appendix.formats.workbook.layout import find_headings, find_sheet
 from cabinet_appendix.formats.workbook.read import read_workbook_bytes
@@ -181,12 +183,8 @@ class _Rewriter:
         rewriter = self._open(sheet.name)
         rewriter.kept = frozenset(index for column, index in columns.items() if column.is_kept)
 
-        def work_out_row(row: int | NewRow, item: Any) -> None:
-            if isinstance(item, Indicator) and WORKED_OUT_RATING in columns:
-                results = {columns[one]: text for one, text in work_out(item).items() if one in columns}
-                rewriter.set_results(row, results)
-
-        TableRewriter(rewriter, headings.row + 1, columns, self._keys, work_out_row).rewrite(lists)
+        settle = partial(_settle_indicator, rewriter, columns)
+        TableRewriter(rewriter, headings.row + 1, columns, self._keys, settle).rewrite(lists)
 
     def _rows(self, number: int, name: str, plan: SheetPlan) -> ItemList:
         """The rows of one priority in a table of indicators or actions."""
@@ -218,6 +216,27 @@ class _Rewriter:
             old, new = getattr(self._old, name), getattr(self._new, name)
             rows = [self._row(name, key) for key in old]
             yield ItemList(list(old.items()), list(new.items()), rows, cells, lambda item: item[0])
+
+
+def _settle_indicator(sheet: SheetRewriter, columns: Mapping[Column, int], row: int | NewRow, item: Any) -> None:
+    """What follows from a row that is not as it was, where it is an indicator's.
+
+    Its formulas make something else. A figure that was rated in the same cell, where it showed rounder, is rated still:
+    it needs a cell of its own.
+    """
+    if not isinstance(item, Indicator):
+        return
+    if WORKED_OUT_RATING in columns:
+        sheet.set_results(row, {columns[one]: text for one, text in work_out(item).items() if one in columns})
+    if not isinstance(row, int) or columns[ACTUAL] not in sheet.changed(row) or item.unrounded is None:
+        return
+    held = sheet.shown(row, columns[ACTUAL])
+    if isinstance(held, RoundedCell) and held.held == str(item.unrounded):
+        if UNROUNDED not in columns:
+            found = f"{held.shown}, which the sheet holds as {held.held}, by which it is rated"
+            remedy = f'type the figure there by hand, or add a column headed "{UNROUNDED.heading}"'
+            raise UnwritableCellError(sheet.sheet.name, cell_name(row - 1, columns[ACTUAL]), found, remedy)
+        sheet.change(row, {columns[UNROUNDED]: row_cell(UNROUNDED, item)})
 
 
 def _paragraph_cells(paragraph: tuple[Inline, ...]) -> ColumnCells:

@@ -8,7 +8,7 @@ from cabinet_appendix.formats.workbook.rewriting.sheet_edits import SheetEdits
 from cabinet_appendix.formats.workbook.xlsx_marks import find_workbook, relationships_of
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.relationships import STYLES, WORKSHEET
-from cabinet_appendix.ooxml.xml import format_xml, parse_xml
+from cabinet_appendix.ooxml.xml import canonical_xml, format_xml, parse_xml
 from cabinet_appendix.ooxml.zip_file import Limits, PackageError, format_zip, read_zip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -62,9 +62,10 @@ class BookParts:
             if not entry.is_external:
                 yield entry.type.rpartition("/")[2], entry.target
 
-    def replace_workbook(self) -> None:
-        """Save what was changed in the tree of the workbook."""
-        self.parts[self._main] = format_xml(self.workbook)
+    def replace(self, part: str, root: etree._Element) -> None:
+        """Give a part another content; where it says the same, it keeps its bytes."""
+        if canonical_xml(parse_xml(self.parts[part])) != canonical_xml(root):
+            self.parts[part] = format_xml(root)
 
     def work_out_anew(self) -> None:
         """Have Excel work out all formulas when it opens the file, in an order of its own making."""
@@ -77,7 +78,6 @@ class BookParts:
             before.addnext(found)
         if found.get("fullCalcOnLoad") not in {"1", "true"}:
             found.set("fullCalcOnLoad", "1")
-            self.replace_workbook()
 
     def drop_calculation_order(self) -> None:
         """Forget in which order formulas were worked out, by their cells: Excel finds it again."""
@@ -96,6 +96,7 @@ class BookParts:
 
     def save(self) -> bytes:
         """The file."""
+        self.replace(self._main, self.workbook)
         for sheet, edits in self._edits.items():
-            self.parts[self.sheets[sheet]] = edits.format()
+            self.replace(self.sheets[sheet], edits.root)
         return format_zip(self.parts)

@@ -13,7 +13,7 @@ from cabinet_appendix.formats.workbook.rewriting.moved_sheet import move_rules_o
 from cabinet_appendix.formats.workbook.rewriting.references import FixedRowsError, move_formula, move_range
 from cabinet_appendix.formats.workbook.rewriting.row_moves import RowMoves
 from cabinet_appendix.ooxml.namespaces import qn
-from cabinet_appendix.ooxml.xml import format_xml, parse_xml
+from cabinet_appendix.ooxml.xml import parse_xml
 
 _UNMOVABLE = {"pivotTable": "a pivot table", "queryTable": "data from a query", "control": "form controls"}
 _CHART = re.compile(r"/xl/charts/[^/]+\.xml")
@@ -31,14 +31,13 @@ def move_rows(book: BookParts, sheet: str, moves: RowMoves) -> None:
     move_sheet(edits, sheet, moves)
     for name in book.workbook.iter(qn("x:definedName")):
         name.text = move_formula(name.text or "", moves, sheet=sheet, home="")
-    book.replace_workbook()
     for kind, part in list(book.related(book.sheets[sheet])):
         if kind in _UNMOVABLE:
             raise FixedRowsError(f"a sheet with {_UNMOVABLE[kind]}")
         if part in book.parts and kind in _MOVERS:
             root = parse_xml(book.parts[part])
             _MOVERS[kind](root, sheet, moves)
-            book.parts[part] = format_xml(root)
+            book.replace(part, root)
     _move_elsewhere(book, sheet, moves)
     book.drop_calculation_order()
 
@@ -56,13 +55,13 @@ def _move_elsewhere(book: BookParts, sheet: str, moves: RowMoves) -> None:
             root = parse_xml(data)
             for element in root.iter("{*}f"):
                 element.text = move_formula(element.text or "", moves, sheet=sheet, home="")
-            book.parts[part] = format_xml(root)
+            book.replace(part, root)
         elif _PIVOT_SOURCE.fullmatch(part) and _mentions(data, sheet):
             root = parse_xml(data)
             for element in root.iter(qn("x:worksheetSource")):
                 if element.get("sheet") == sheet and element.get("ref"):
                     element.set("ref", move_range(element.get("ref", ""), moves.rows_with_new) or "A1")
-            book.parts[part] = format_xml(root)
+            book.replace(part, root)
 
 
 def _mentions(data: bytes, sheet: str) -> bool:

@@ -31,6 +31,8 @@ class NumberStyles:
 
     def with_number_format(self, style: int, number_format: str) -> int:
         """The number of a cell format that is like another, and shows numbers so."""
+        if self.number_format(style) == number_format:
+            return style
         styles = self._styles()
         wanted = deepcopy(styles[style]) if style < len(styles) else etree.Element(qn("x:xf"))
         wanted.set("numFmtId", str(self._number_of(number_format)))

@@ -27,17 +27,22 @@ class FixedRowsError(ValueError):
 
 def move_formula(formula: str, moves: RowMoves, *, sheet: str, home: str) -> str:
     """A formula that stands in the sheet `home`, after rows of `sheet` have moved; FixedRowsError for 3-D ones."""
+    known = moves.known
 
     def move(match: re.Match[str]) -> str:
-        cells, prefix = match["cells"], match["sheet"] or ""
+        cells = match["cells"]
         if not cells:
             return match[0]
+        prefix = match["sheet"] or ""
         name = prefix[:-1].strip("'").replace("''", "'")
         if ":" in name:
             raise FixedRowsError(f"a formula over several sheets ({match[0]})")
         if (name or home).casefold() != sheet.casefold():
             return match[0]
-        return prefix + (move_range(cells, moves.rows) or _LOST)
+        # A formula often names the same cell many times.
+        if cells not in known:
+            known[cells] = move_range(cells, moves.rows) or _LOST
+        return prefix + known[cells]
 
     return _TOKEN.sub(move, formula)
 
@@ -84,7 +89,7 @@ def move_range(cells: str, rows: Callable[[int, int], tuple[int, int] | None]) -
     if found is None:
         return None
     moved = [f"{end[1]}{end[2]}{min(number, _MOST_ROWS)}" for end, number in zip(ends, found, strict=True) if end]
-    return ":".join(moved) if last else moved[0]
+    return moved[0] if not last and found[0] == found[1] else ":".join(moved)
 
 
 def move_ranges(ranges: str, moves: RowMoves) -> str:

@@ -17,13 +17,14 @@ class NewRow:
 class RowMoves:
     """Rows count from 1. `gone` are those that do not stay in their order, `added` what stands below each old row.
 
-    A row that is moved is among both.
+    A row that is moved is among both. `known` has the references that were moved already.
     """
 
     def __init__(self, gone: Iterable[int] = (), added: Mapping[int, Sequence[NewRow]] | None = None) -> None:
         self._gone, self._added = sorted(gone), dict(added or {})
         self._after = sorted(self._added)
         self._sums = [0, *accumulate(len(self._added[row]) for row in self._after)]
+        self.known: dict[str, str] = {}
         self._moved = {new.like: number for number, new in self.new_rows() if new.is_moved}
 
     def __bool__(self) -> bool:

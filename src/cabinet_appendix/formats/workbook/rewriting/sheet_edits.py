@@ -220,7 +220,7 @@ def _copy(like: etree._Element | None, kept: Container[str], copy: Callable[[str
     """A row with the formats of another, and with its formulas in the columns that are not kept."""
     row = etree.Element(_ROW) if like is None else deepcopy(like)
     row.tail = None
-    _keep_only(row, "s", "customFormat", "spans", "outlineLevel")
+    _keep_only(row, "r", "s", "customFormat", "spans", "outlineLevel")
     for cell in row.iterchildren(_C):
         formula = cell.find(_F) if split_name(cell.get("r", ""))[0] not in kept else None
         for child in list(cell):

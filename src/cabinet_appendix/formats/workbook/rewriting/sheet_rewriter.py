@@ -60,6 +60,10 @@ class SheetRewriter:
         """Cells of a row that are to be others."""
         self._changed.setdefault(row, {}).update(cells)
 
+    def changed(self, row: int) -> Collection[int]:
+        """In which columns cells of a row are to be others."""
+        return self._changed.get(row, {}).keys()
+
     def delete(self, row: int) -> None:
         """A row that is to go."""
         self._gone.append(row)

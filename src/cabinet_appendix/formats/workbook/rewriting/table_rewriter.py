@@ -19,6 +19,9 @@ from cabinet_appendix.formats.workbook.rewriting.sheet_rewriter import (
 )
 from cabinet_appendix.model.text import check_characters
 
+_UNSAID = {"Level": "1"}
+"""What a table means that has no such column."""
+
 ColumnCells = Mapping[Column, WrittenCell]
 
 
@@ -111,7 +114,7 @@ class TableRewriter:
             index = self.columns.get(column)
             if index is not None:
                 placed[index] = self._as_kept(column, cell, row)
-            elif text_of(cell):
+            elif text_of(cell) not in {"", _UNSAID.get(column.heading)}:
                 found, name = f'no column "{column.heading}" for "{text_of(cell)}"', cell_name(self.headings - 1, 0)
                 raise UnwritableCellError(self.sheet.sheet.name, name, found, f'add a column headed "{column.heading}"')
         return placed
