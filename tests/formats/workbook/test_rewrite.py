@@ -10,8 +10,9 @@ import openpyxl
 import pytest
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -82,13 +83,15 @@ def decorate(book: Workbook) -> None:
     choices = DataValidation(type="list", formula1='"Achievements,Key actions"')
     choices.add("B2:B5")
     sheet.add_data_validation(choices)
-    sheet.conditional_formatting.add("A2:A5", FormulaRule(formula=["$E2>40"], font=Font(bold=True)))
+    sheet.conditional_formatting.add(
+        "A2:A5", Rule(type="expression", formula=["$E2>40"], dxf=DifferentialStyle(font=Font(bold=True)))
+    )
     sheet.auto_filter.ref = "A1:E5"
     sheet.print_title_rows = "1:1"
     book.defined_names["lengths"] = DefinedName("lengths", attr_text="Narrative!$E$2:$E$5")
     chart = BarChart()
     chart.add_data(Reference(sheet, min_col=5, min_row=2, max_row=5))
-    book["Notes"].add_chart(chart, "D2")
+    book.worksheets[-1].add_chart(chart, "D2")
 
 
 @pytest.fixture
