@@ -1,6 +1,7 @@
 """Workbooks as officers keep them, rewritten: openpyxl, which has no part in it, sees what changed and no more."""
 
 import re
+import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ from openpyxl.worksheet.table import Table
 
 from builders import bullet
 from cabinet_appendix.errors import InputError
+from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.rewritten import CellChange
 from cabinet_appendix.formats.workbook.read import read_workbook
 from cabinet_appendix.formats.workbook.rewrite import rewrite_workbook
@@ -121,6 +123,12 @@ def rewrite(
 def parts(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def write_parts(path: Path, held: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in held.items():
+            archive.writestr(name, part)
 
 
 def texts(book: Workbook, letter: str = "A", sheet: str = "Narrative") -> list[object]:
@@ -347,9 +355,7 @@ def give_value(path: Path, value: str) -> None:
     held = parts(path)
     for part, data in held.items():
         held[part] = re.sub(rb"(<f>E2\+0.03</f>)<v ?/?>(</v>)?", rb"\1<v>" + value.encode() + b"</v>", data)
-    with zipfile.ZipFile(path, "w") as archive:
-        for part, data in held.items():
-            archive.writestr(part, data)
+    write_parts(path, held)
 
 
 def test_a_column_that_is_missing_is_named(tmp_path: Path) -> None:
@@ -415,11 +421,40 @@ def test_the_order_in_which_formulas_were_worked_out_is_forgotten_when_rows_move
         b"</Relationships>",
         b'<Relationship Id="rId99" Target="calcChain.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain"/></Relationships>',
     )
-    with zipfile.ZipFile(path, "w") as archive:
-        for part, data in held.items():
-            archive.writestr(part, data)
+    write_parts(path, held)
     rewrite(path, lambda one: {"achievements": one.achievements[1:]})
     after = parts(path)
     assert "xl/calcChain.xml" not in after
     assert not any(b"calcChain" in data for data in after.values())
     assert b'fullCalcOnLoad="1"' in after["xl/workbook.xml"]
+
+
+@pytest.mark.rendered
+def test_libreoffice_works_out_what_the_model_says_of_changed_rows(
+    quarter_folder: Path, libreoffice: list[str], tmp_path: Path
+) -> None:
+    report = read_folder(quarter_folder).report
+    assert report
+    path = tmp_path / "q2.xlsx"
+    write_workbook(report, path)
+
+    def edit(one: Priority) -> dict[str, Any]:
+        first, second, *others = one.indicators
+        changed = indicator(second, actual=Figure.parse("4700"), previous=Figure.parse("4600"))
+        new = Indicator(name="Parks opened", polarity="high", target="20", actual="19.5", previous="18")
+        return {"indicators": (others[2], new, first, changed, *others[:2], *others[4:])}
+
+    rewrite(path, edit)
+    spoilt = {name: re.sub(rb"</f><v>[^<]*</v>", b"</f><v>spoilt</v>", part) for name, part in parts(path).items()}
+    write_parts(path, spoilt)
+    again = read_workbook(path).report
+    assert again
+    command = [*libreoffice, "--convert-to", "xlsx", "--outdir", str(tmp_path / "out"), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=110)
+    sheet = openpyxl.load_workbook(tmp_path / "out" / path.name, data_only=True)["Indicators"]
+    headings = [cell.value for cell in sheet[1]]
+    columns = [headings.index(name) for name in ("Indicator", "Rating (worked out)", "Direction of travel")]
+    rows = [row for priority in again.priorities for row in priority.indicators]
+    made = [tuple(row[column].value or None for column in columns) for row in sheet.iter_rows(min_row=2)]
+    assert made[: len(rows)] == [(row.name, row.rating or "not rated", row.direction_of_travel) for row in rows]
+    assert set(made[len(rows) :]) == {(None, None, None)}

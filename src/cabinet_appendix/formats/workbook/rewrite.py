@@ -214,8 +214,11 @@ class _Rewriter:
         """The footnotes, and the terms of the glossary."""
         for name, cells in (("footnotes", _footnote_cells), ("glossary", _term_cells)):
             old, new = getattr(self._old, name), getattr(self._new, name)
+            # In which order they stand says nothing: those that are there keep theirs.
+            kept = [key for key in (*old, *(one for one in new if one not in old)) if key in new]
+            items = [(key, new[key]) for key in kept]
             rows = [self._row(name, key) for key in old]
-            yield ItemList(list(old.items()), list(new.items()), rows, cells, lambda item: item[0])
+            yield ItemList(list(old.items()), items, rows, cells, lambda item: item[0])
 
 
 def _settle_indicator(sheet: SheetRewriter, columns: Mapping[Column, int], row: int | NewRow, item: Any) -> None:
