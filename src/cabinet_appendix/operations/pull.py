@@ -74,8 +74,8 @@ def pull(edited: Path, source: Path, choices: Choices) -> Pulled:
     The edits are what differs between the document, its tracked changes accepted, and the data that it was built from,
     which it carries itself. They are merged with what has changed in the source meanwhile.
     """
-    target = _find_target(source)
     document, ours = _read_report(edited), read(source)
+    target = _find_target(source)
     package = open_package(edited)
     base = _find_base(edited, package, ours, choices.base)
     restored = restore(base, _report(document), accept_figures=choices.accept_figures)
@@ -118,8 +118,7 @@ def _find_target(source: Path) -> Format:
     """The format of the data, which can be rewritten."""
     found = find_format(source)
     if found is None or not found.rewriter:
-        said = "a file of another kind" if source.exists() else "no such file or folder"
-        raise InputError(_fault(source, said, "a quarter's folder or workbook (.xlsx)"))
+        raise InputError(_fault(source, "a source of another kind", "a quarter's folder or a workbook (.xlsx)"))
     return found
 
 

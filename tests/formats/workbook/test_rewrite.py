@@ -297,6 +297,14 @@ def test_names_titles_and_settings_are_written_in_the_sheet_report(path: Path) -
     ]
 
 
+def test_rows_that_name_their_priority_in_words_go_on_naming_it(path: Path) -> None:
+    new = bullet("Open a park")
+    book, _ = rewrite(path, lambda one: {"name": "Putting residents first", "key_actions": (*one.key_actions, new)})
+    assert texts(book, "C") == ["Priority", *["Putting residents first"] * 4, "residents-first"]
+    assert texts(book, "F", "Indicators")[1:] == ["Putting residents first"] * 2
+    assert texts(book, "A", "Flagship actions") == ["Priority", "residents-first"]
+
+
 def test_figures_of_a_row_that_is_measured_in_per_cent_stay_bare(tmp_path: Path) -> None:
     rows = ("Code", "Priority", "Indicator", "Polarity", "Unit", "Target", "Actual")
     sheets = quarter(("calls", "residents-first", "Calls answered", "high", "%", 90, 93), headings=rows)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from cabinet_appendix.errors import InputError
+from cabinet_appendix.findings import Place
 from cabinet_appendix.formats.columns import (
     COMPLETED_COLUMNS,
     FLAGSHIP_ACTION_COLUMNS,
@@ -21,7 +23,8 @@ from cabinet_appendix.formats.folder.rewriting.narrative import (
 )
 from cabinet_appendix.formats.folder.rewriting.settings import rewrite_settings
 from cabinet_appendix.formats.folder.rewriting.table import RowChange, rewrite_table
-from cabinet_appendix.formats.reading import Reading
+from cabinet_appendix.formats.folder.tables_csv import format_table
+from cabinet_appendix.formats.reading import Reading, fault
 from cabinet_appendix.formats.rewritten import Rewritten
 from cabinet_appendix.model.narrative import Inline, note_keys
 from cabinet_appendix.model.report import Priority, Report
@@ -37,7 +40,7 @@ _TABLES: tuple[tuple[str, str, Sequence[Column]], ...] = (
 def rewrite_folder(folder: Path, reading: Reading, report: Report) -> tuple[Rewritten, ...]:
     """The files that change where the folder, which was read so, is to hold `report`; nothing is written.
 
-    Both have the same priorities in the same order. ValueError for what the folder's files have no place for.
+    Both have the same priorities in the same order. InputError for what the folder's files have no place for.
     """
     if reading.report is None:
         raise ValueError("a folder that holds no report")
@@ -71,10 +74,15 @@ class _Rewriter:
         return Rewritten(name, before, rewrite(before, change))
 
     def _rewrite_table(self, name: str, columns: Sequence[Column], changes: Sequence[RowChange]) -> Rewritten:
-        before = (self._folder / name).read_bytes()
-        after, lacking = rewrite_table(before, columns, changes, {TOLERANCE: str(self._new.tolerance)})
+        path, defaults = self._folder / name, {TOLERANCE: str(self._new.tolerance)}
+        before = path.read_bytes() if path.exists() else b""
+        after, lacking = rewrite_table(before or format_table((), columns, {}).encode(), columns, changes, defaults)
         if lacking:
-            raise ValueError(f"no column {', '.join(lacking)} in {name}")
+            columns_lacking = ", ".join(f'"{heading}"' for heading in lacking)
+            expected, remedy = f"a column headed {columns_lacking}", "add it, and pull again"
+            raise InputError(
+                fault("I140", Place(name), f"no column {columns_lacking} for what is new", expected, remedy)
+            )
         return Rewritten(name, before, after)
 
     def _pairs(self) -> Iterator[tuple[int, Priority, Priority]]:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from cabinet_appendix.errors import InputError
-from cabinet_appendix.findings import Finding, Place, Severity
-from cabinet_appendix.formats.cells import RoundedCell
+from cabinet_appendix.findings import Place, Severity
+from cabinet_appendix.formats.cells import RoundedCell, show
 from cabinet_appendix.formats.columns import ACTUAL, PRIORITY, TOLERANCE, UNROUNDED, WORKED_OUT_RATING, Column
 from cabinet_appendix.formats.differences import changed_texts, identify_row
-from cabinet_appendix.formats.reading import Reading
+from cabinet_appendix.formats.reading import Reading, fault
 from cabinet_appendix.formats.rewritten import CellChange, Rewritten
 from cabinet_appendix.formats.settings import SETTINGS
 from cabinet_appendix.formats.workbook.book import WrittenCell, figure_cell
@@ -45,6 +45,7 @@ from cabinet_appendix.formats.workbook.sheets import (
     NARRATIVE,
     REPORT,
     SECTIONS,
+    TABLES,
     SheetPlan,
 )
 from cabinet_appendix.model.consistency import Path as ReportPath
@@ -68,13 +69,13 @@ def rewrite_workbook(path: Path, reading: Reading, report: Report) -> tuple[Rewr
         after, cells = _Rewriter(data, reading, report).rewrite()
     except UnwritableCellError as error:
         place = Place(path.name, sheet=error.sheet, cell=error.name)
-        raise InputError(_fault(place, error.found, "a cell that can be written", error.remedy)) from error
+        raise InputError(fault("I140", place, error.found, "a cell that can be written", error.remedy)) from error
     except FixedRowsError as error:
         expected, remedy = "rows that can be moved", "take the edits over by hand, or keep this quarter in a folder"
-        raise InputError(_fault(Place(path.name), str(error), expected, remedy)) from error
+        raise InputError(fault("I140", Place(path.name), str(error), expected, remedy)) from error
     except (PackageError, XmlError) as error:
         expected, remedy = "an Excel workbook (.xlsx)", "save it as one in Excel, and pull into that"
-        raise InputError(_fault(Place(path.name), str(error), expected, remedy)) from error
+        raise InputError(fault("I140", Place(path.name), str(error), expected, remedy)) from error
     _prove(path.name, after, report)
     return (Rewritten(path.name, data, after, tuple(cells)),)
 
@@ -87,11 +88,9 @@ def _prove(name: str, data: bytes, report: Report) -> None:
     errors = [finding for finding in again.findings if finding.severity is Severity.ERROR]
     found = "edits that the workbook would not hold as they are meant"
     remedy = "take them over by hand, or keep this quarter in a folder"
-    raise InputError(_fault(Place(name), found, "a workbook laid out as appendix workbook writes one", remedy), *errors)
-
-
-def _fault(place: Place, found: str, expected: str, remedy: str) -> Finding:
-    return Finding("I140", Severity.ERROR, place, found, expected, remedy)
+    raise InputError(
+        fault("I140", Place(name), found, "a workbook laid out as appendix workbook writes one", remedy), *errors
+    )
 
 
 class _Rewriter:
@@ -107,13 +106,12 @@ class _Rewriter:
         self._styles = NumberStyles(self._book.parts[self._book.styles])
         self._shown = read_sheets_bytes(data)
         self._sheets: dict[str, SheetRewriter] = {}
-        self._keys = {
-            word.casefold(): one.key for one in self._old.priorities for word in (one.title, one.name, one.key)
-        }
+        self._keys = {word.casefold(): one.key for one in new.priorities for word in (one.title, one.name, one.key)}
 
     def rewrite(self) -> tuple[bytes, list[CellChange]]:
         """The file, and which of its cells have changed."""
         self._rewrite_settings()
+        self._rename_priorities()
         for name, plan in _ROWS:
             self._rewrite_table(plan, [self._rows(number, name, plan) for number in range(len(self._old.priorities))])
         self._rewrite_table(NARRATIVE, list(self._narrative()))
@@ -164,6 +162,26 @@ class _Rewriter:
             raise FixedRowsError(f"no column for the {path[-1]} of priorities")
         cell: WrittenCell = figure_cell(text) if path[-1] == "original_flagship_actions" else text
         self._open(sheet.name).change(self._row(*path[:2]), {index: cell})
+
+    def _rename_priorities(self) -> None:
+        """Rows that name their priority in words, and not by its key, go on naming it."""
+        renamed = {
+            was.casefold(): is_now
+            for old, new in zip(self._old.priorities, self._new.priorities, strict=True)
+            for was, is_now in ((old.title, new.title), (old.name, new.name))
+            if was != is_now and was.casefold() != old.key
+        }
+        for plan in TABLES if renamed else ():
+            sheet = find_sheet(self._shown, plan)
+            headings = find_headings(sheet, plan) if sheet else None
+            if sheet is None or headings is None:
+                continue
+            columns = headings.find_columns(plan.columns).items()
+            index = next((index for column, index in columns if column.heading == PRIORITY.heading), None)
+            for row, cells in enumerate(sheet.rows, start=1):
+                word = show(cells[index]).strip().casefold() if index is not None and index < len(cells) else ""
+                if index is not None and row > headings.row + 1 and word in renamed:
+                    self._open(sheet.name).change(row, {index: renamed[word]})
 
     def _add_setting(self, name: str, cell: str) -> None:
         """A setting that has no row yet, below the others."""
