@@ -1,5 +1,6 @@
 """The parts of an .xlsx file: from its bytes to the part of each sheet, and back with nothing else changed."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -14,6 +15,7 @@ from cabinet_appendix.ooxml.zip_file import Limits, PackageError, format_zip, re
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _LIMITS = Limits(unpacked_bytes=256 * 1024 * 1024)
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _CALC_CHAIN = "/xl/calcChain.xml"
 _BEFORE_CALCULATION = tuple(
     qn(f"x:{name}") for name in ("definedNames", "externalReferences", "functionGroups", "sheets")
@@ -69,7 +71,7 @@ class BookParts:
 
     def work_out_anew(self) -> None:
         """Have Excel work out all formulas when it opens the file, in an order of its own making."""
-        if not any(b"<f" in self.parts[part] for part in self.sheets.values()):
+        if not any(_FORMULA.search(self.parts[part]) for part in self.sheets.values()):
             return
         found = self.workbook.find(qn("x:calcPr"))
         if found is None:
