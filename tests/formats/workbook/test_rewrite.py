@@ -416,6 +416,15 @@ def test_a_workbook_that_is_signed_is_left_alone(path: Path) -> None:
     assert refused(path, lambda one: {"title": "Another"}) == "a workbook with a digital signature"
 
 
+def test_a_workbook_that_is_damaged_is_left_alone(path: Path) -> None:
+    held = parts(path)
+    sheet = "xl/worksheets/sheet4.xml"
+    breaks = b'<rowBreaks count="1" manualBreakCount="1"><brk id="four"/></rowBreaks><legacyDrawing'
+    assert b"<legacyDrawing" in held[sheet]
+    write_parts(path, {**held, sheet: held[sheet].replace(b"<legacyDrawing", breaks)})
+    assert refused(path, lambda one: {"achievements": one.achievements[1:]}) == "a workbook that is damaged"
+
+
 def test_the_order_in_which_formulas_were_worked_out_is_forgotten_when_rows_move(path: Path) -> None:
     held = parts(path)
     held["xl/calcChain.xml"] = (

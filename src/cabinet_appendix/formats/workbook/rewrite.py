@@ -76,6 +76,9 @@ def rewrite_workbook(path: Path, reading: Reading, report: Report) -> tuple[Rewr
     except (PackageError, XmlError) as error:
         expected, remedy = "an Excel workbook (.xlsx)", "save it as one in Excel, and pull into that"
         raise InputError(fault("I140", Place(path.name), str(error), expected, remedy)) from error
+    except ValueError as error:  # a number that is none where the format wants one
+        expected, remedy = "an Excel workbook (.xlsx)", "open it in Excel, and save it again"
+        raise InputError(fault("I140", Place(path.name), "a workbook that is damaged", expected, remedy)) from error
     _prove(path.name, after, report)
     return (Rewritten(path.name, data, after, tuple(cells)),)
 
