@@ -155,6 +155,25 @@ def test_a_disk_that_is_full_leaves_all_files_as_they_were_or_makes_all_new(
     assert shown in ([OLD, {**OLD, **NEW}] if refused else [{**OLD, **NEW}])
 
 
+def test_a_workbook_is_replaced_with_what_stands_beside_it_and_has_a_journal_of_its_own(tmp_path: Path) -> None:
+    book, other = tmp_path / "q3.xlsx", tmp_path / ".replacing"
+    book.write_bytes(b"old")
+    other.mkdir()
+    replace_files(book, {"q3.xlsx": b"new", "q3 unplaced.md": b"text"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == {
+        "q3.xlsx": b"new",
+        "q3 unplaced.md": b"text",
+    }
+    assert other.is_dir()
+    journal = tmp_path / ".q3.xlsx.replacing"
+    journal.mkdir()
+    (journal / "0").write_bytes(b"newer")
+    (journal / "names.json").write_text(json.dumps([["q3.xlsx", hashlib.sha256(b"new").hexdigest()]]))
+    finish_replacing(book)
+    assert book.read_bytes() == b"newer"
+    assert not journal.exists()
+
+
 KILLED = """
 from pathlib import Path
 import shutil

@@ -9,7 +9,7 @@ from cabinet_appendix.compare.common_ground import Source, find_common_ground
 from cabinet_appendix.compare.diff import diff
 from cabinet_appendix.compare.merge import merge
 from cabinet_appendix.formats.folder.read import read_folder
-from cabinet_appendix.formats.folder.write import write_folder
+from cabinet_appendix.formats.registry import find_format, find_target_format
 from cabinet_appendix.formats.word.read import read_document
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.narrative import plain_text
@@ -19,6 +19,7 @@ from other_quarters import other_quarter
 from word_files import unzip, zip_file
 
 SEEDS = range(12)
+KINDS = [*((seed, "folder") for seed in SEEDS), *((seed, "workbook") for seed in range(4))]
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +30,25 @@ def base(quarter_folder: Path) -> Report:
 
 
 @pytest.fixture
-def folder(quarter_folder: Path, template: Path, tmp_path: Path) -> Path:
+def work(template: Path, tmp_path: Path) -> Path:
+    """A folder in which the template of data is found."""
     shutil.copytree(template.parent, tmp_path / "templates" / "harrow")
-    return Path(shutil.copytree(quarter_folder, tmp_path / "data" / quarter_folder.name))
+    return tmp_path
+
+
+def _write(report: Report, work: Path, kind: str) -> Path:
+    """A quarter's data with this report in them."""
+    path = work / {"folder": "2023-24-q2", "workbook": "q2.xlsx"}[kind]
+    found = find_target_format(path)
+    assert found
+    found.write(report, path)
+    return path
+
+
+def _read(source: Path) -> Report | None:
+    found = find_format(source)
+    assert found
+    return found.read(source).report
 
 
 def _other(base: Report, seed: int) -> Report:
@@ -56,9 +73,9 @@ def _edited(base: Report, edited: Report, template: Path, folder: Path) -> Path:
     return path
 
 
-def _differences(folder: Path, edited: Path, template: Path) -> list[str]:
-    """What is built of the folder beside the edited document."""
-    report = read_folder(folder).report
+def _differences(source: Path, edited: Path, template: Path) -> list[str]:
+    """What is built of the data beside the edited document."""
+    report = _read(source)
     assert report
     again = edited.with_name("again.docx")
     again.write_bytes(write_document(report, template))
@@ -70,28 +87,28 @@ def _differences(folder: Path, edited: Path, template: Path) -> list[str]:
     return [str(getattr(change, "fields", change))[:600] for change in changes if type(change).__name__ != "Moved"]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize(("seed", "kind"), KINDS)
 def test_what_is_built_after_a_pull_reads_as_the_edited_document(
-    seed: int, base: Report, folder: Path, template: Path, tmp_path: Path
+    seed: int, kind: str, base: Report, work: Path, template: Path
 ) -> None:
-    edited = _edited(base, _other(base, seed), template, tmp_path)
-    pulled = pull(edited, folder, Choices(accept_figures=True))
-    write_pulled(folder, pulled)
+    source = _write(base, work, kind)
+    edited = _edited(base, _other(base, seed), template, work)
+    pulled = pull(edited, source, Choices(accept_figures=True))
+    write_pulled(source, pulled)
     assert pulled.merged.conflicts == ()
-    assert _differences(folder, edited, template) == []
-    assert pull(edited, folder, Choices(accept_figures=True)).files == ()
+    assert _differences(source, edited, template) == []
+    assert pull(edited, source, Choices(accept_figures=True)).files == ()
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_with_other_edits_in_the_folder_it_is_the_merge_of_both(
-    seed: int, base: Report, folder: Path, template: Path, tmp_path: Path
+@pytest.mark.parametrize(("seed", "kind"), KINDS)
+def test_with_other_edits_in_the_data_it_is_the_merge_of_both(
+    seed: int, kind: str, base: Report, work: Path, template: Path
 ) -> None:
     ours, theirs = _other(base, 1000 + seed), _other(base, seed)
-    shutil.rmtree(folder)
-    write_folder(ours, folder)
-    pulled = pull(_edited(base, theirs, template, tmp_path), folder, Choices(accept_figures=True))
-    write_pulled(folder, pulled)
-    held = read_folder(folder).report
+    source = _write(ours, work, kind)
+    pulled = pull(_edited(base, theirs, template, work), source, Choices(accept_figures=True))
+    write_pulled(source, pulled)
+    held = _read(source)
     assert held == pulled.merged.report
     # The same made of the reports themselves, with no document between.
     plain = merge(base, ours, theirs, accept_figures=True)

@@ -11,21 +11,22 @@ from cabinet_appendix.output.pull_as_text import format_difference, format_pulle
 
 @click.command("pull")
 @click.argument("edited", type=click.Path(path_type=Path))
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("source", type=click.Path(path_type=Path))
 @click.option("--base", type=click.Path(path_type=Path), help="What EDITED was built from, where it does not say.")
 @click.option("--dry-run", is_flag=True, help="Show what would change in the files, and write nothing.")
 @click.option("--accept-figures", is_flag=True, help="Take figures, ratings and rows that were changed as well.")
-def command(edited: Path, folder: Path, base: Path | None, dry_run: bool, accept_figures: bool) -> None:
-    """Take the edits of EDITED, a Word document that was built here, into the files of FOLDER.
+def command(edited: Path, source: Path, base: Path | None, dry_run: bool, accept_figures: bool) -> None:
+    """Take the edits of EDITED, a Word document that was built here, into SOURCE: a quarter's folder, or a workbook.
 
-    Files keep their comments, order and layout. What both sides changed is left as it is in FOLDER and kept in
-    conflicts.md there; what was written where a report has no place for it in unplaced.md. Exit status: 0 all is
-    taken, 1 there is something to look at, 2 it cannot be done.
+    Files keep their comments, order and layout, a workbook its formats and formulas as well. What both sides changed
+    is left as it is and kept in conflicts.md in the folder, or "q3 conflicts.md" beside q3.xlsx; what was written where
+    a report has no place for it in unplaced.md. Exit status: 0 all is taken, 1 there is something to look at, 2 it
+    cannot be done.
     """
     with reported():
-        pulled = pull(edited, folder, Choices(base=base, accept_figures=accept_figures))
+        pulled = pull(edited, source, Choices(base=base, accept_figures=accept_figures))
         if not dry_run:
-            write_pulled(folder, pulled)
+            write_pulled(source, pulled)
     for line in format_pulled(pulled):
         click.echo(line)
     if dry_run:
@@ -33,6 +34,6 @@ def command(edited: Path, folder: Path, base: Path | None, dry_run: bool, accept
             click.echo(line)
     else:
         for file in pulled.files:
-            click.echo(folder / file.name)
+            click.echo(pulled.home / file.name)
     if not pulled.is_clean:
         raise SystemExit(LOOK)

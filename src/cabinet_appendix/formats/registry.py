@@ -6,6 +6,7 @@ from pkgutil import resolve_name
 from typing import NamedTuple
 
 from cabinet_appendix.formats.reading import Reading
+from cabinet_appendix.formats.rewritten import Rewritten
 from cabinet_appendix.model.report import Report
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
@@ -18,7 +19,9 @@ class Format(NamedTuple):
 
     `reader` and `writer` name functions, whose modules are loaded when they are first called: a folder is built without
     loading what reads workbooks, which takes as long as reading the folder does. `original_reader` reads a source as it
-    was before its tracked changes, "" where there are none; what is no target has no writer.
+    was before its tracked changes, "" where there are none; what is no target has no writer. `rewriter` makes of a
+    source one that holds another report; what cannot be taken into it is kept in files that `beside` names, by their
+    path in its folder.
     """
 
     name: str
@@ -27,6 +30,8 @@ class Format(NamedTuple):
     reader: str
     writer: str = ""
     original_reader: str = ""
+    rewriter: str = ""
+    beside: Callable[[Path, str], str] = lambda _source, name: name
 
     def read(self, source: Path, *, original: bool = False) -> Reading:
         """The report that a source holds, or what is wrong with it; the `original` one, before tracked changes."""
@@ -41,6 +46,16 @@ class Format(NamedTuple):
         """
         resolve_name(f"cabinet_appendix.formats.{self.writer}")(report, path, is_to_fill_in=is_to_fill_in)
 
+    def rewrite(self, source: Path, reading: Reading, report: Report) -> tuple[Rewritten, ...]:
+        """The files that change where a source, which was read so, is to hold `report`; nothing is written.
+
+        Both have the same priorities in the same order. InputError for a source that has no place for it.
+        """
+        changed: tuple[Rewritten, ...] = resolve_name(f"cabinet_appendix.formats.{self.rewriter}")(
+            source, reading, report
+        )
+        return changed
+
 
 FORMATS = (
     Format(
@@ -49,6 +64,7 @@ FORMATS = (
         lambda path: not path.suffix,
         "folder.read:read_folder",
         "folder.write:write_folder",
+        rewriter="folder.rewrite:rewrite_folder",
     ),
     Format(
         "a workbook (.xlsx, .xls or .ods)",
@@ -56,6 +72,8 @@ FORMATS = (
         lambda path: path.suffix.lower() == ".xlsx",
         "workbook.read:read_workbook",
         "workbook.write:write_workbook",
+        rewriter="workbook.rewrite:rewrite_workbook",
+        beside=lambda book, name: f"{book.stem} {name}",
     ),
     # It is written into a template, which a report does not name: that is what `build` is for.
     Format(

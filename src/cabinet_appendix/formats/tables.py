@@ -177,7 +177,7 @@ class _Reader:
     def _is_measured_in_per_cent(self, cells: Sequence[Cell]) -> bool:
         if self._unit_index is None or self._unit_index >= len(cells):
             return False
-        return show(cells[self._unit_index]).strip().casefold() in {"%", "percentage", "percent", "per cent"}
+        return is_share_unit(show(cells[self._unit_index]))
 
     def _read_cell(self, cell: Cell, column: Column, at: tuple[int, int], *, is_share: bool) -> Any:
         """The value of a cell; None where it has none."""
@@ -273,6 +273,11 @@ def _keep(row: TableRow, column: Column, value: object) -> None:
         row.values.setdefault(column.field[0], {})[column.field[1]] = value
     else:
         row.asides[column.field[0]] = value
+
+
+def is_share_unit(text: str) -> bool:
+    """Whether a cell says that the figures of its row are per cents."""
+    return text.strip().casefold() in {"%", "percentage", "percent", "per cent"}
 
 
 def find_heading_row(rows: Sequence[Sequence[Cell]], columns: Iterable[Column]) -> int | None:

@@ -26,7 +26,7 @@ def refuse_open(path: Path) -> None:
     if found:
         program, lock = found
         remedy = f"close it in {program} and do this again; where it is not open, delete {lock.name}"
-        finding = Finding("O013", Severity.ERROR, Place(str(path)), f"a file that is open in {program}", "", remedy)
+        finding = Finding("O010", Severity.ERROR, Place(str(path)), f"a file that is open in {program}", "", remedy)
         raise OutputError(finding)
 
 

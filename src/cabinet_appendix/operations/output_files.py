@@ -122,32 +122,34 @@ def _remove_abandoned(path: Path) -> None:
                 shutil.rmtree(aside) if aside.is_dir() else aside.unlink()
 
 
-def replace_files(folder: Path, contents: Mapping[str, bytes]) -> None:
+def replace_files(source: Path, contents: Mapping[str, bytes]) -> None:
     """Replace or add files of a folder by their names in it, "narrative/introduction.md": all of them, or none.
 
-    OutputError where they cannot be written. All are written aside first, in a folder of the folder; once that has the
-    name of a journal, they are moved to their places one by one. Killed before that moment, none is replaced; after
-    it, the rest is moved by `finish_replacing`, which every reader of such a folder calls.
+    `source` is the folder, or a workbook in it. OutputError where they cannot be written. All are written aside first,
+    in a folder of the folder; once that has the name of a journal, they are moved to their places one by one. Killed
+    before that moment, none is replaced; after it, the rest is moved by `finish_replacing`, which every reader of such
+    a source calls.
     """
-    finish_replacing(folder)
+    finish_replacing(source)
+    journal, folder = _journal_of(source), home_of(source)
     for name in contents:
         refuse_open(folder / name)
     try:
-        _remove_abandoned(folder / _JOURNAL)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=f".{_JOURNAL}-", suffix=_PART) as aside:
+        _remove_abandoned(journal.with_name(journal.name.removeprefix(".")))
+        with tempfile.TemporaryDirectory(dir=folder, prefix=f"{journal.name}-", suffix=_PART) as aside:
             _write_journal(Path(aside), folder, contents)
-            Path(aside).rename(folder / f".{_JOURNAL}")
+            Path(aside).rename(journal)
     except OSError as error:
         raise unwritable(folder, error) from error
-    finish_replacing(folder)
+    finish_replacing(source)
 
 
-def finish_replacing(folder: Path) -> None:
+def finish_replacing(source: Path) -> None:
     """Move what a killed `replace_files` has left to be moved; nothing where nothing is left.
 
     OutputError where it cannot be, and where somebody has changed one of the files meanwhile: then none is moved.
     """
-    journal = folder / f".{_JOURNAL}"
+    journal = _journal_of(source)
     if not journal.is_dir():
         return
     try:
@@ -157,7 +159,17 @@ def finish_replacing(folder: Path) -> None:
             aside.replace(target)
         shutil.rmtree(journal)
     except OSError as error:
-        raise unwritable(folder, error) from error
+        raise unwritable(source, error) from error
+
+
+def home_of(source: Path) -> Path:
+    """The folder in which the files of a source are: itself, or that of a workbook."""
+    return source if source.is_dir() else source.parent
+
+
+def _journal_of(source: Path) -> Path:
+    """A workbook has a journal of its own: there may be another beside it."""
+    return source / f".{_JOURNAL}" if source.is_dir() else source.with_name(f".{source.name}.{_JOURNAL}")
 
 
 def _write_journal(aside: Path, folder: Path, contents: Mapping[str, bytes]) -> None:
@@ -178,12 +190,12 @@ def _read_journal(journal: Path) -> Iterator[tuple[Path, Path]]:
         names = json.loads((journal / _NAMES).read_bytes()) if (journal / _NAMES).exists() else []
         places = [(journal / str(number), folder / name, digest) for number, (name, digest) in enumerate(names)]
     except (TypeError, ValueError) as error:
-        raise _stuck(journal, "a list of files that cannot be read") from error
+        raise _stuck(journal, "a list of files that cannot be read", journal) from error
     for aside, target, digest in places:
         if not target.resolve().is_relative_to(folder.resolve()):
-            raise _stuck(journal, "a file that leads out of the folder")
+            raise _stuck(journal, "a file that leads out of the folder", journal)
         if aside.exists() and _digest(target) != digest:
-            raise _stuck(target, "a file that was changed while it was being replaced")
+            raise _stuck(target, "a file that was changed while it was being replaced", journal)
     yield from ((aside, target) for aside, target, _ in places)
 
 
@@ -192,8 +204,8 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else ""
 
 
-def _stuck(path: Path, found: str) -> OutputError:
-    remedy = f"move the folder .{_JOURNAL} away, in which the new files are"
+def _stuck(path: Path, found: str, journal: Path) -> OutputError:
+    remedy = f"move the folder {journal.name} away, in which the new files are"
     return OutputError(Finding("O007", Severity.ERROR, Place(str(path)), found, "the file as it was", remedy))
 
 

@@ -1,30 +1,34 @@
-"""Pulling: from a document that was edited in Word and a quarter's folder to the folder with the edits in it."""
+"""Pulling: from a document that was edited in Word and a quarter's data to the data with the edits in them.
 
-from collections.abc import Iterator
+The data are a folder or a workbook: which files change, and how, is their format's (`registry.py`).
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cabinet_appendix.compare.changes import Place as EntryPlace
 from cabinet_appendix.compare.merge import Merged, merge
 from cabinet_appendix.compare.replay import TypedOver
-from cabinet_appendix.compare.restore import Restored, restore
+from cabinet_appendix.compare.restore import restore
 from cabinet_appendix.errors import InputError
 from cabinet_appendix.findings import COMMENT, Finding, Place, Severity
-from cabinet_appendix.formats.folder.rewrite import Rewritten, rewrite_folder
 from cabinet_appendix.formats.reading import Reading
+from cabinet_appendix.formats.registry import Format, find_format
+from cabinet_appendix.formats.rewritten import Rewritten
 from cabinet_appendix.formats.word.reading.document import open_package
 from cabinet_appendix.formats.word.reading.unplaced import Unplaced, find_unplaced
 from cabinet_appendix.formats.word.snapshot import read_snapshot
 from cabinet_appendix.formats.word.write import write_document
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.ooxml.package import Package
-from cabinet_appendix.operations.output_files import replace_files
+from cabinet_appendix.operations.output_files import home_of, replace_files
 from cabinet_appendix.operations.read import read
 from cabinet_appendix.operations.template_files import find_template
 from cabinet_appendix.output.pull_as_markdown import format_conflicts, format_unplaced
 
 CONFLICTS, UNPLACED = "conflicts.md", "unplaced.md"
-"""Files of the folder: what both sides changed, and what was written in Word where a report has no place for it."""
+"""Files beside the data: what both sides changed, and what was written in Word where a report has no place for it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,12 +44,13 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """What came of it: the folder's report before, the merge, and the files that change.
+    """What came of it: the report of the data before, the merge, and the files that change, by their paths in `home`.
 
     `typed_over` are quoted figures that somebody typed over, `unplaced` what belongs nowhere, `comments` what was said
     beside the text, `lost_priorities` the names of those that the document has no more.
     """
 
+    home: Path
     ours: Report
     theirs: Report
     merged: Merged
@@ -57,46 +62,48 @@ class Pulled:
 
     @property
     def is_clean(self) -> bool:
-        """Whether all that was edited is in the folder now, and nothing is left to look at."""
+        """Whether all that was edited is in the data now, and nothing is left to look at."""
         left = (self.merged.conflicts, self.merged.figures, self.typed_over, self.unplaced, self.lost_priorities)
         return not any(left)
 
 
-def pull(edited: Path, folder: Path, choices: Choices) -> Pulled:
+def pull(edited: Path, source: Path, choices: Choices) -> Pulled:
     """What a pull would change; nothing is written. AppendixError with all that keeps it from being told.
 
     The edits are what differs between the document, its tracked changes accepted, and the data that it was built from,
-    which it carries itself. They are merged with what has changed in the folder meanwhile.
+    which it carries itself. They are merged with what has changed in the source meanwhile.
     """
-    document, ours = _read_report(edited), _read_folder(folder)
+    document, ours = _read_report(edited), read(source)
+    target = _find_target(source)
     package = open_package(edited)
     base = _find_base(edited, package, ours, choices.base)
     restored = restore(base, _report(document), accept_figures=choices.accept_figures)
     merged = merge(base, _report(ours), restored.report, accept_figures=choices.accept_figures)
-    template = find_template(folder, _report(ours).template)
+    template = find_template(source, _report(ours).template)
     unplaced = find_unplaced(package, Package.open(write_document(_report(document), template)))
-    files = (*rewrite_folder(folder, ours, merged.report), *_keep(folder, merged, unplaced, edited.name))
+    kept = _keep(edited.name, merged, unplaced)
+    files = (
+        *target.rewrite(source, ours, merged.report),
+        *_write_beside(home_of(source), {target.beside(source, name): text for name, text in kept.items()}),
+    )
     comments = tuple(finding for finding in document.findings if finding.code == COMMENT)
-    return _gather(_report(ours), merged, restored, files, (unplaced, comments))
+    return Pulled(
+        home=home_of(source),
+        ours=_report(ours),
+        theirs=restored.report,
+        merged=merged,
+        files=files,
+        typed_over=restored.typed_over,
+        unplaced=unplaced,
+        comments=comments,
+        lost_priorities=restored.lost_priorities,
+    )
 
 
-def write_pulled(folder: Path, pulled: Pulled) -> None:
+def write_pulled(source: Path, pulled: Pulled) -> None:
     """Write the files that change: all of them, or none. OutputError where they cannot be written."""
     if pulled.files:
-        replace_files(folder, {file.name: file.after for file in pulled.files})
-
-
-def _gather(
-    ours: Report,
-    merged: Merged,
-    restored: Restored,
-    files: tuple[Rewritten, ...],
-    beside: tuple[tuple[Unplaced, ...], tuple[Finding, ...]],
-) -> Pulled:
-    unplaced, comments = beside
-    return Pulled(
-        ours, restored.report, merged, files, restored.typed_over, unplaced, comments, restored.lost_priorities
-    )
+        replace_files(source, {file.name: file.after for file in pulled.files})
 
 
 def _read_report(edited: Path) -> Reading:
@@ -105,11 +112,12 @@ def _read_report(edited: Path) -> Reading:
     return read(edited)
 
 
-def _read_folder(folder: Path) -> Reading:
-    if not folder.is_dir():
-        found = "no such folder" if not folder.exists() else "a file"
-        raise InputError(_fault(folder, found, "a quarter's folder"))
-    return read(folder)
+def _find_target(source: Path) -> Format:
+    """The format of the data, which can be rewritten."""
+    found = find_format(source)
+    if found is None or not found.rewriter:
+        raise InputError(_fault(source, "a source of another kind", "a quarter's folder or a workbook (.xlsx)"))
+    return found
 
 
 def _report(reading: Reading) -> Report:
@@ -131,17 +139,22 @@ def _find_base(edited: Path, package: Package, ours: Reading, named: Path | None
     return restore(_report(ours), base, accept_figures=True).report if is_document else base
 
 
-def _keep(folder: Path, merged: Merged, unplaced: tuple[Unplaced, ...], name: str) -> Iterator[Rewritten]:
-    """The files that keep what somebody has to settle; none where there is nothing."""
-    texts = {
-        CONFLICTS: format_conflicts(merged, name) if merged.conflicts else None,
-        UNPLACED: format_unplaced(unplaced, name) if unplaced else None,
-    }
-    for file, text in texts.items():
-        path = folder / file
-        before = path.read_bytes() if path.exists() else b""
-        if text is not None and text.encode() != before:
-            yield Rewritten(file, before, text.encode())
+def _keep(document: str, merged: Merged, unplaced: tuple[Unplaced, ...]) -> dict[str, str]:
+    """The texts that keep what somebody has to settle, by the names of files; none where there is nothing."""
+    kept: dict[str, str] = {}
+    if merged.conflicts:
+        kept[CONFLICTS] = format_conflicts(merged, document)
+    if unplaced:
+        kept[UNPLACED] = format_unplaced(unplaced, document)
+    return kept
+
+
+def _write_beside(home: Path, texts: Mapping[str, str]) -> Iterator[Rewritten]:
+    """The files of texts that do not stand there already."""
+    for name, text in texts.items():
+        before = (home / name).read_bytes() if (home / name).exists() else b""
+        if text.encode() != before:
+            yield Rewritten(name, before, text.encode())
 
 
 def _fault(path: Path, found: str, expected: str, remedy: str = "") -> Finding:

@@ -15,7 +15,7 @@ from cabinet_appendix.operations.output_files import finish_replacing
 def read(source: Path, *, original: bool = False) -> Reading:
     """The report in a source, with what was put right on the way; InputError with everything wrong with it.
 
-    A folder whose files were being replaced when that was killed has them all first: OutputError where it cannot.
+    A source whose files were being replaced when that was killed has them all first: OutputError where it cannot.
     Tracked changes of a Word document are accepted, or with `original` rejected.
     """
     reading = attempt(source, original=original)
@@ -40,8 +40,7 @@ def attempt(source: Path, *, original: bool = False) -> Reading:
                 "I018", Severity.ERROR, Place(str(source)), "no tracked changes to reject", "a Word document (.docx)"
             )
         )
-    if source.is_dir():
-        finish_replacing(source)
+    finish_replacing(source)
     reading = reader.read(source, original=original)
     return replace(reading, findings=(*_find_unsaved(source), *reading.findings))
 

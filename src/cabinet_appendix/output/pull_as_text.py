@@ -10,7 +10,7 @@ from cabinet_appendix.compare.diff import diff
 from cabinet_appendix.compare.merge import Conflict, Merged
 from cabinet_appendix.compare.replay import TypedOver
 from cabinet_appendix.findings import Finding, shorten
-from cabinet_appendix.formats.folder.rewrite import Rewritten
+from cabinet_appendix.formats.rewritten import CellChange, Rewritten
 from cabinet_appendix.formats.word.reading.unplaced import Unplaced
 from cabinet_appendix.model.report import Report
 from cabinet_appendix.output.as_text import format_finding, without_controls
@@ -77,10 +77,20 @@ def format_pulled(pulled: Pulled) -> Iterator[str]:
 
 
 def format_difference(files: Iterable[Rewritten]) -> Iterator[str]:
-    """The unified differences of the files."""
+    """The unified differences of the files; of a workbook, the cells and rows that change in place of lines."""
     for file in files:
+        if file.cells:
+            yield from (f"--- {file.name}", f"+++ {file.name}")
+            yield from (without_controls(line) for cell in file.cells for line in _format_cell(cell))
+            continue
         before, after = (data.decode("utf-8", "replace").splitlines() for data in (file.before, file.after))
         yield from map(without_controls, unified_diff(before, after, file.name, file.name, n=1, lineterm=""))
+
+
+def _format_cell(cell: CellChange) -> Iterator[str]:
+    yield f"@@ {cell.place} @@"
+    for sign, text in (("-", cell.before), ("+", cell.after)):
+        yield from (sign + line for line in (text or "").splitlines())
 
 
 def _tell(before: Report, after: Report, changes: tuple[Change, ...]) -> Iterator[str]:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from cabinet_appendix.errors import InputError
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.folder.rewrite import rewrite_folder
 from cabinet_appendix.model.narrative import Text
-from cabinet_appendix.model.report import Report
+from cabinet_appendix.model.ratings import Status
+from cabinet_appendix.model.report import FlagshipAction, Report
 
 
 @pytest.fixture
@@ -66,3 +68,29 @@ def test_other_priorities_than_the_folder_has_are_refused(folder: Path) -> None:
     new = reading.report.model_copy(update={"priorities": reading.report.priorities[::-1]})
     with pytest.raises(ValueError, match="other priorities"):
         rewrite_folder(folder, reading, new)
+
+
+def test_the_list_of_actions_that_were_completed_earlier_may_begin(folder: Path) -> None:
+    (folder / "completed-flagship-actions.csv").unlink(missing_ok=True)
+    reading = read_folder(folder)
+    assert reading.report
+    first, *others = reading.report.priorities
+    done = (FlagshipAction(title="Open a hub", status=Status.COMPLETED),)
+    first = first.model_copy(update={"completed_earlier": done})
+    new = reading.report.model_copy(update={"priorities": (first, *others)})
+    (changed,) = rewrite_folder(folder, reading, new)
+    assert (changed.name, changed.before) == ("completed-flagship-actions.csv", b"")
+    assert changed.after.decode().splitlines() == ["Priority,Flagship action", f"{first.key},Open a hub"]
+
+
+def test_a_column_that_is_missing_is_named(folder: Path) -> None:
+    reading = read_folder(folder)
+    assert reading.report
+    first, *others = reading.report.priorities
+    action = first.flagship_actions[0].model_copy(update={"owner": "J. Hall"})
+    first = first.model_copy(update={"flagship_actions": (action, *first.flagship_actions[1:])})
+    new = reading.report.model_copy(update={"priorities": (first, *others)})
+    with pytest.raises(InputError) as caught:
+        rewrite_folder(folder, reading, new)
+    (finding,) = caught.value.findings
+    assert (finding.place.file, finding.found) == ("flagship-actions.csv", 'no column "Owner" for what is new')

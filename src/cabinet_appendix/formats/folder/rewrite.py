@@ -1,11 +1,11 @@
 """Rewriting a quarter's folder: from what it holds and another report to the files that change, and how."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeVar
 
+from cabinet_appendix.errors import InputError
+from cabinet_appendix.findings import Place
 from cabinet_appendix.formats.columns import (
     COMPLETED_COLUMNS,
     FLAGSHIP_ACTION_COLUMNS,
@@ -13,6 +13,7 @@ from cabinet_appendix.formats.columns import (
     TOLERANCE,
     Column,
 )
+from cabinet_appendix.formats.differences import changed_footnotes, changed_items, changed_texts, identify_row
 from cabinet_appendix.formats.folder.narrative_md import SECTIONS
 from cabinet_appendix.formats.folder.read import COMPLETED_FILE, INTRODUCTION
 from cabinet_appendix.formats.folder.rewriting.narrative import (
@@ -22,11 +23,11 @@ from cabinet_appendix.formats.folder.rewriting.narrative import (
 )
 from cabinet_appendix.formats.folder.rewriting.settings import rewrite_settings
 from cabinet_appendix.formats.folder.rewriting.table import RowChange, rewrite_table
-from cabinet_appendix.formats.markdown import format_inlines
-from cabinet_appendix.formats.reading import Reading
-from cabinet_appendix.model.consistency import Path as ReportPath
+from cabinet_appendix.formats.folder.tables_csv import format_table
+from cabinet_appendix.formats.reading import Reading, fault
+from cabinet_appendix.formats.rewritten import Rewritten
 from cabinet_appendix.model.narrative import Inline, note_keys
-from cabinet_appendix.model.report import FlagshipAction, Indicator, Priority, Report
+from cabinet_appendix.model.report import Priority, Report
 
 Change = TypeVar("Change")
 _TABLES: tuple[tuple[str, str, Sequence[Column]], ...] = (
@@ -36,19 +37,10 @@ _TABLES: tuple[tuple[str, str, Sequence[Column]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rewritten:
-    """A file of the folder: its path in there, its bytes and what they become."""
-
-    name: str
-    before: bytes
-    after: bytes
-
-
 def rewrite_folder(folder: Path, reading: Reading, report: Report) -> tuple[Rewritten, ...]:
     """The files that change where the folder, which was read so, is to hold `report`; nothing is written.
 
-    Both have the same priorities in the same order. ValueError for what the folder's files have no place for.
+    Both have the same priorities in the same order. InputError for what the folder's files have no place for.
     """
     if reading.report is None:
         raise ValueError("a folder that holds no report")
@@ -60,13 +52,11 @@ class _Rewriter:
     """Two states of a report, the old one in the files of a folder."""
 
     def __init__(self, folder: Path, reading: Reading, old: Report, new: Report) -> None:
-        if [priority.key for priority in old.priorities] != [priority.key for priority in new.priorities]:
-            raise ValueError("other priorities than the folder has")
         self._folder, self._reading, self._old, self._new = folder, reading, old, new
 
     def rewrite(self) -> Iterator[Rewritten]:
         """Every file that may change, file by file."""
-        yield self._rewrite("report.yaml", rewrite_settings, dict(self._settings()))
+        yield self._rewrite("report.yaml", rewrite_settings, dict(changed_texts(self._old, self._new)))
         for name, file, columns in _TABLES:
             changes = [change for pair in self._pairs() for change in self._row_changes(name, *pair)]
             if changes:
@@ -84,46 +74,27 @@ class _Rewriter:
         return Rewritten(name, before, rewrite(before, change))
 
     def _rewrite_table(self, name: str, columns: Sequence[Column], changes: Sequence[RowChange]) -> Rewritten:
-        before = (self._folder / name).read_bytes()
-        after, lacking = rewrite_table(before, columns, changes, {TOLERANCE: str(self._new.tolerance)})
+        path, defaults = self._folder / name, {TOLERANCE: str(self._new.tolerance)}
+        before = path.read_bytes() if path.exists() else b""
+        after, lacking = rewrite_table(before or format_table((), columns, {}).encode(), columns, changes, defaults)
         if lacking:
-            raise ValueError(f"no column {', '.join(lacking)} in {name}")
+            columns_lacking = ", ".join(f'"{heading}"' for heading in lacking)
+            expected, remedy = f"a column headed {columns_lacking}", "add it, and pull again"
+            raise InputError(
+                fault("I140", Place(name), f"no column {columns_lacking} for what is new", expected, remedy)
+            )
         return Rewritten(name, before, after)
 
     def _pairs(self) -> Iterator[tuple[int, Priority, Priority]]:
         for number, (old, new) in enumerate(zip(self._old.priorities, self._new.priorities, strict=True)):
             yield number, old, new
 
-    def _settings(self) -> Iterator[tuple[ReportPath, str | None]]:
-        """The texts of report.yaml that change."""
-        old, new = self._old, self._new
-        if old.title != new.title:
-            yield ("title",), new.title
-        if old.flagship_note != new.flagship_note:
-            yield ("flagship_note",), format_inlines(new.flagship_note) if new.flagship_note else None
-        for acronym in {**old.glossary, **new.glossary}:
-            if old.glossary.get(acronym) != new.glossary.get(acronym):
-                yield ("glossary", acronym), new.glossary.get(acronym)
-        for number, before, after in self._pairs():
-            for name in ("name", "title", "original_flagship_actions"):
-                was, is_now = getattr(before, name), getattr(after, name)
-                if was != is_now:
-                    yield ("priorities", number, name), None if is_now is None else str(is_now)
-
     def _row_changes(self, name: str, number: int, old: Priority, new: Priority) -> Iterator[RowChange]:
         """The rows of one priority in one table that change, go or are new."""
         before, after = getattr(old, name), getattr(new, name)
-        matcher = SequenceMatcher(None, [_identity(one) for one in before], [_identity(one) for one in after], False)
-        for _, start, end, new_start, new_end in matcher.get_opcodes():
-            shared = min(end - start, new_end - new_start)
-            for offset in range(shared):
-                was, is_now = before[start + offset], after[new_start + offset]
-                if was != is_now:
-                    yield RowChange(self._row(number, name, start + offset), new.key, was, is_now)
-            for index in range(start + shared, end):
-                yield RowChange(self._row(number, name, index), new.key, before[index], None)
-            for index in range(new_start + shared, new_end):
-                yield RowChange(self._row_above(number, name, end), new.key, None, after[index])
+        for change in changed_items(before, after, identify_row):
+            row = self._row_above if change.old is None else self._row
+            yield RowChange(row(number, name, change.index), new.key, change.old, change.new)
 
     def _row(self, number: int, name: str, index: int) -> int:
         # Every row of a table has a number.
@@ -143,11 +114,10 @@ class _Rewriter:
         """The footnotes that change, by the file in which they stand; new ones stand where they are first marked."""
         changed: dict[str, dict[str, tuple[Inline, ...] | None]] = {}
         marked = dict(self._marked())
-        for key in {**self._old.footnotes, **self._new.footnotes}:
-            was, is_now = self._old.footnotes.get(key), self._new.footnotes.get(key)
-            if was != is_now:
-                file = Path(self._reading.places["footnotes", key].file).stem if was else marked[key]
-                changed.setdefault(file, {})[key] = is_now
+        for key, text in changed_footnotes(self._old, self._new):
+            is_old = key in self._old.footnotes
+            file = Path(self._reading.places["footnotes", key].file).stem if is_old else marked[key]
+            changed.setdefault(file, {})[key] = text
         return changed
 
     def _marked(self) -> Iterator[tuple[str, str]]:
@@ -158,7 +128,3 @@ class _Rewriter:
                     yield from ((key, priority.key) for key in note_keys(bullet.text))
         for paragraph in self._new.introduction:
             yield from ((key, INTRODUCTION) for key in note_keys(paragraph))
-
-
-def _identity(item: FlagshipAction | Indicator) -> str:
-    return item.title if isinstance(item, FlagshipAction) else item.code or item.name

@@ -28,7 +28,11 @@ def read_sheets(path: Path) -> list[Sheet]:
     """The sheets of a workbook; PackageError or XmlError for one that cannot be read or is too large, OSError too."""
     if path.stat().st_size > _LARGEST_FILE:
         raise PackageError("a file of more than 64 MB")
-    data = path.read_bytes()
+    return read_sheets_bytes(path.read_bytes())
+
+
+def read_sheets_bytes(data: bytes) -> list[Sheet]:
+    """The sheets of a workbook that has been read already."""
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise PackageError("a workbook that is protected by a password")

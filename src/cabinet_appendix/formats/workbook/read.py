@@ -1,7 +1,7 @@
 """Reading the workbook format: from the sheets of a workbook to a report, or to everything wrong with them by cell."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -14,9 +14,10 @@ from cabinet_appendix.formats.markdown import parse_bullet, parse_inlines
 from cabinet_appendix.formats.places import Places
 from cabinet_appendix.formats.reading import Reading, fault, notice
 from cabinet_appendix.formats.settings import PRIORITY_STAND_INS, SETTINGS, STAND_INS
-from cabinet_appendix.formats.tables import MOST_ABOVE, Grid, TableRow, find_heading_row, read_rows
+from cabinet_appendix.formats.tables import Grid, TableRow, find_heading_row, read_rows
 from cabinet_appendix.formats.workbook.cell_names import cell_name
-from cabinet_appendix.formats.workbook.grids import read_sheets
+from cabinet_appendix.formats.workbook.grids import read_sheets, read_sheets_bytes
+from cabinet_appendix.formats.workbook.layout import find_headings, find_sheet
 from cabinet_appendix.formats.workbook.marks import Sheet
 from cabinet_appendix.formats.workbook.sheets import (
     ACRONYM,
@@ -44,7 +45,13 @@ _SECTION_NAMES = {heading: name for name, heading in SECTIONS.items()}
 def read_workbook(path: Path) -> Reading:
     """The report that a workbook holds."""
     with _without_search_for_circles():
-        return _read_workbook(path)
+        return _read_workbook(path.name, partial(read_sheets, path))
+
+
+def read_workbook_bytes(name: str, data: bytes) -> Reading:
+    """The report that a workbook of this name holds, from its bytes."""
+    with _without_search_for_circles():
+        return _read_workbook(name, partial(read_sheets_bytes, data))
 
 
 @contextmanager
@@ -63,17 +70,17 @@ def _without_search_for_circles() -> Iterator[None]:
             gc.enable()
 
 
-def _read_workbook(path: Path) -> Reading:
-    places = Places(path.name)
+def _read_workbook(name: str, read: Callable[[], Sequence[Sheet]]) -> Reading:
+    places = Places(name)
     try:
-        sheets = read_sheets(path)
+        sheets = read()
     except (PackageError, XmlError) as error:
-        return Reading(None, (fault("I002", Place(path.name), str(error), "a workbook (.xlsx, .xls or .ods)"),), places)
+        return Reading(None, (fault("I002", Place(name), str(error), "a workbook (.xlsx, .xls or .ods)"),), places)
     except OSError as error:
         found = f"a file that cannot be read ({error.strerror})"
         remedy = "close it in Excel if it is open there"
-        return Reading(None, (fault("I001", Place(path.name), found, "a readable file", remedy),), places)
-    return _Workbook(path.name, sheets, places).read()
+        return Reading(None, (fault("I001", Place(name), found, "a readable file", remedy),), places)
+    return _Workbook(name, sheets, places).read()
 
 
 class _Workbook:
@@ -96,24 +103,13 @@ class _Workbook:
         return assembly.finish()
 
     def _find_sheet(self, plan: SheetPlan) -> Sheet | None:
-        """The sheet with a plan's name, or else the only one that has all the columns that the plan needs."""
-        named = next((sheet for sheet in self._sheets if plan.has_name(sheet.name)), None)
-        alike = [sheet for sheet in self._sheets if self._is_like(sheet, plan)] if named is None else []
-        sheet = alike[0] if len(alike) == 1 else named
+        sheet = find_sheet(self._sheets, plan)
         if sheet is None and plan.is_needed:
             names = ", ".join(f'"{sheet.name}"' for sheet in self._sheets)
             self._findings.append(
                 fault("I001", Place(self._file), f'no sheet "{plan.name}" among {names}', f'a sheet "{plan.name}"')
             )
         return sheet
-
-    def _is_like(self, sheet: Sheet, plan: SheetPlan) -> bool:
-        number = find_heading_row(_unmerge(sheet), plan.columns)
-        if number is None or plan not in {FLAGSHIP_ACTIONS, INDICATORS}:
-            return False
-        headings = {show(cell).strip().casefold() for cell in _unmerge(sheet)[number]}
-        needed = (column for column in plan.columns if column.required)
-        return all(headings & {column.heading.casefold(), *column.spellings} for column in needed)
 
     def _name_strangers(self) -> None:
         known = {sheet.name for sheet in self._found.values() if sheet}
@@ -137,15 +133,14 @@ class _Workbook:
         sheet = self._found[plan]
         if sheet is None:
             return iter(())
-        top = _unmerge(sheet)
-        first = find_heading_row(top, plan.columns)
-        if first is None:
+        headings = find_headings(sheet, plan)
+        if headings is None:
             place = Place(self._file, sheet=sheet.name)
             names = ", ".join(f'"{column.heading}"' for column in plan.columns if column.required)
             self._findings.append(fault("I005", place, "no row of headings", names))
             return iter(())
-        rows = [top[first], *sheet.rows[first + 1 :]]
-        grid = Grid(rows, partial(self._place, sheet.name, first), is_loose=True)
+        rows = [headings.cells, *sheet.rows[headings.row + 1 :]]
+        grid = Grid(rows, partial(self._place, sheet.name, headings.row), is_loose=True)
         return read_rows(grid, plan.columns, self._findings)
 
     def _place(self, sheet: str, first: int, row: int, column: int | None) -> Place:
@@ -229,13 +224,3 @@ class _Workbook:
 def _as_markdown(text: str) -> str:
     """A cell's text as Markdown: a line end in a cell is one on paper."""
     return text.replace("\r\n", "\n").replace("\n", "\\\n")
-
-
-def _unmerge(sheet: Sheet) -> Sequence[Sequence[Cell]]:
-    """The rows among which the headings are; one that stands in a cell merged downwards stands in each of its rows."""
-    rows = [list(row) for row in sheet.rows[:MOST_ABOVE]]
-    for (top, left), (bottom, _) in sheet.merged:
-        for row in rows[top + 1 : bottom + 1]:
-            if left < len(row) and left < len(rows[top]) and is_blank(row[left]):
-                row[left] = rows[top][left]
-    return rows

@@ -137,8 +137,15 @@ class TableSheet:
                 sheet.conditional_format(self.first + 1, column, last, column, rule)
 
 
-def fit_row(sheet: "Worksheet", number: int, cells: Iterable[tuple[WrittenCell, int]]) -> None:
+def fit_row(sheet: "Worksheet", number: int, cells: Iterable[tuple[WrittenCell, float]]) -> None:
     """Make a row as high as its texts need in columns of these widths: Excel would do so by itself, LibreOffice not."""
+    height = needed_height(cells)
+    if height is not None:
+        sheet.set_row(number, height)
+
+
+def needed_height(cells: Iterable[tuple[WrittenCell, float]]) -> float | None:
+    """How high a row is, in points, whose texts stand in columns of these widths; None for one line."""
     lines = max(
         (
             sum(int(len(line) / (_PART_FILLED * width)) + 1 for line in cell.split("\n"))
@@ -147,8 +154,7 @@ def fit_row(sheet: "Worksheet", number: int, cells: Iterable[tuple[WrittenCell, 
         ),
         default=1,
     )
-    if lines > 1:
-        sheet.set_row(number, min(_LINE_HEIGHT * lines, _HIGHEST_ROW))
+    return min(_LINE_HEIGHT * lines, _HIGHEST_ROW) if lines > 1 else None
 
 
 def lay_out_pages(sheet: "Worksheet", paper: int) -> None:

@@ -5,19 +5,23 @@ from pathlib import Path
 
 from cabinet_appendix.formats.columns import (
     ACTUAL,
-    DIRECTION,
     PRIORITY,
-    STEPS,
     TOLERANCE,
-    WORKED_OUT_RATING,
     Column,
 )
-from cabinet_appendix.formats.markdown import format_bullet, format_inlines
 from cabinet_appendix.formats.settings import SETTINGS
 from cabinet_appendix.formats.workbook import looks
 from cabinet_appendix.formats.workbook.book import Book, FormatCell, FormulaCell, NumberCell, WrittenCell, figure_cell
 from cabinet_appendix.formats.workbook.fields import PRIORITIES, TOLERANCE_CELL, make_fields
 from cabinet_appendix.formats.workbook.guide import write_guide
+from cabinet_appendix.formats.workbook.row_cells import (
+    bullet_cell,
+    in_cell,
+    level_cell,
+    narrative_cell,
+    row_cell,
+    work_out,
+)
 from cabinet_appendix.formats.workbook.sheets import (
     ACRONYM,
     COMPLETED,
@@ -34,7 +38,6 @@ from cabinet_appendix.formats.workbook.sheets import (
 )
 from cabinet_appendix.formats.workbook.table_sheet import A4, TableSheet, fit_row, lay_out_pages
 from cabinet_appendix.model.figures import Figure
-from cabinet_appendix.model.ratings import NOT_RATED
 from cabinet_appendix.model.report import FlagshipAction, Indicator, Report
 
 _SPARE_PRIORITIES = 5
@@ -76,7 +79,7 @@ def _write_report(book: Book, report: Report) -> None:
     for number, setting in enumerate(SETTINGS, start=1):
         book.write(sheet, (number, 0), setting.heading, looks.LABEL)
         text = setting.format(report) or (str(report.tolerance) if setting.name == "tolerance" else "")
-        text = _in_cell(text) if setting.is_narrative else text
+        text = in_cell(text) if setting.is_narrative else text
         book.write(sheet, (number, 1), text, looks.OPEN)
         fit_row(sheet, number, [(text, looks.WIDTHS["Name"])])
         sheet.write_comment(number, 1, f"{setting.expected[:1].upper()}{setting.expected[1:]}.", {"author": ""})
@@ -86,7 +89,7 @@ def _write_report(book: Book, report: Report) -> None:
     table = TableSheet(book, REPORT.name, make_fields(columns), _ALL_SETTINGS, _SPARE_PRIORITIES)
     last = table.write_into(
         sheet,
-        ([_cell(column, priority) for column in columns] for priority in report.priorities),
+        ([row_cell(column, priority) for column in columns] for priority in report.priorities),
     )
     lay_out_pages(sheet, A4)
     book.name_range(PRIORITIES, f"{REPORT.name}!$A${_ALL_SETTINGS + 2}:$A${last + 1}")
@@ -106,7 +109,7 @@ def _indicator_rows(report: Report, *, is_to_fill_in: bool) -> Iterator[Row]:
     for priority in report.priorities:
         for indicator in priority.indicators:
             row += 1
-            worked_out, apart = _work_out(indicator), set(_find_apart(indicator))
+            worked_out = work_out(indicator)
             cells: Row = []
             for column, field in zip(columns, fields, strict=True):
                 if field.formula:
@@ -117,20 +120,9 @@ def _indicator_rows(report: Report, *, is_to_fill_in: bool) -> Iterator[Row]:
                     cells.append("")
                 elif column is ACTUAL and is_to_fill_in and indicator.actual == _NO_ACTUAL:
                     cells.append(_cell_to_fill_in(indicator))
-                elif column.heading in apart:
-                    cells.append(column.format(indicator))
                 else:
-                    cells.append(_cell(column, indicator))
+                    cells.append(row_cell(column, indicator))
             yield cells
-
-
-def _work_out(indicator: Indicator) -> dict[Column, str]:
-    """What Excel will work out, for programs that do not; the steps on the way it works out when it opens the file."""
-    return {
-        **dict.fromkeys(STEPS, ""),
-        WORKED_OUT_RATING: indicator.rating or NOT_RATED,
-        DIRECTION: indicator.direction_of_travel or "",
-    }
 
 
 def _cell_to_fill_in(indicator: Indicator) -> WrittenCell:
@@ -139,40 +131,18 @@ def _cell_to_fill_in(indicator: Indicator) -> WrittenCell:
     return FormatCell(like.number_format) if isinstance(like, NumberCell) else ""
 
 
-def _find_apart(indicator: Indicator) -> Iterator[str]:
-    """The figures, by their headings, that are of another kind than what they would be compared with.
-
-    They are written as text, which is compared in Excel neither: it would see that pounds are no days in nothing else.
-    """
-    for heading, figure, other in (
-        ("Target", indicator.target, indicator.rated),
-        ("Previous quarter", indicator.previous, indicator.actual),
-    ):
-        if figure and figure.value is not None and other.value is not None and not figure.is_comparable_with(other):
-            yield heading
-
-
-def _cell(column: Column, row: object) -> WrittenCell:
-    text = column.format(row)
-    value = getattr(row, column.field[0])
-    # As a number's format, its sign or word would stay when another number is typed over it.
-    is_text = not column.holds_figures or (isinstance(value, Figure) and value.is_qualified)
-    return text if is_text else figure_cell(text)
-
-
 def _narrative_rows(report: Report) -> Iterator[Row]:
     for paragraph in report.introduction:
-        yield ["", INTRODUCTION, "", _in_cell(format_inlines(paragraph))]
+        yield ["", INTRODUCTION, "", narrative_cell(paragraph)]
     for priority in report.priorities:
         for name, heading in SECTIONS.items():
             for bullet in getattr(priority, name):
-                level = NumberCell(bullet.level + 1, "0")
-                yield [priority.key, heading, level, _in_cell(format_bullet(bullet))]
+                yield [priority.key, heading, level_cell(bullet), bullet_cell(bullet)]
 
 
 def _footnote_rows(report: Report) -> Iterator[Row]:
     for key, text in report.footnotes.items():
-        yield [FOOTNOTE, key, _in_cell(format_inlines(text))]
+        yield [FOOTNOTE, key, narrative_cell(text)]
     for acronym, meaning in report.glossary.items():
         yield [ACRONYM, acronym, meaning]
 
@@ -180,8 +150,3 @@ def _footnote_rows(report: Report) -> Iterator[Row]:
 def _exemption_rows(report: Report) -> Iterator[Row]:
     for exemption in report.ignore:
         yield [column.format(exemption) for column in IGNORED.written]
-
-
-def _in_cell(markdown: str) -> str:
-    """Markdown as a cell has it: a line break is the cell's own."""
-    return markdown.replace("\\\n", "\n")

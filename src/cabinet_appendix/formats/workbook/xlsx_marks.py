@@ -29,8 +29,8 @@ _HIDDEN = frozenset({"1", "true"})
 
 def read_xlsx_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
     """The marks of each sheet; PackageError where the parts make no workbook, XmlError for broken ones."""
-    workbook = _find_workbook(parts)
-    related = _relationships(parts, workbook)
+    workbook = find_workbook(parts)
+    related = relationships_of(parts, workbook)
     formats = _read_formats(parts, next((entry.target for entry in related.of_type(STYLES)), ""))
     marks: dict[str, SheetMarks] = {}
     for sheet in _parse(parts, workbook).iter(qn("x:sheet")):
@@ -47,8 +47,9 @@ def drop_formulas(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: _FORMULA.sub(b"<f/>", part) if _SHEETS in name else part for name, part in parts.items()}
 
 
-def _find_workbook(parts: Mapping[str, bytes]) -> str:
-    mains = _relationships(parts, "/").of_type(OFFICE_DOCUMENT)
+def find_workbook(parts: Mapping[str, bytes]) -> str:
+    """The name of the part that is the workbook; PackageError for a file of another kind."""
+    mains = relationships_of(parts, "/").of_type(OFFICE_DOCUMENT)
     found = next((entry.target for entry in mains if entry.target in parts), None)
     if found is not None and found.endswith(".bin"):
         raise PackageError("a binary workbook (.xlsb)")
@@ -57,7 +58,8 @@ def _find_workbook(parts: Mapping[str, bytes]) -> str:
     return found
 
 
-def _relationships(parts: Mapping[str, bytes], owner: str) -> Relationships:
+def relationships_of(parts: Mapping[str, bytes], owner: str) -> Relationships:
+    """The relationships of a part, or with "/" those of the file."""
     folder, _, name = owner.rpartition("/")
     own = f"{folder}/_rels/{name}.rels"
     return Relationships(owner, _parse(parts, own) if own in parts else None)

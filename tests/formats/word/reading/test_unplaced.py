@@ -41,12 +41,22 @@ def test_a_new_table_is_found_row_by_row() -> None:
     ]
 
 
-def test_a_picture_is_found_by_its_description() -> None:
-    picture = (
-        '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr="The new library"/>'
+def _picture(description: str) -> str:
+    return (
+        f'<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr="{description}"/>'
         "<a:graphic><a:graphicData/></a:graphic></wp:inline></w:drawing></w:r></w:p>"
     )
-    assert _find(picture, "<w:p/>") == [Unplaced("picture", "The new library")]
+
+
+def test_a_picture_is_found_by_its_description() -> None:
+    assert _find(_picture("The new library"), "<w:p/>") == [Unplaced("picture", "The new library")]
+
+
+def test_a_picture_that_has_lost_its_description_is_one_that_was_there() -> None:
+    known = _picture("The old library") + _picture("The park")
+    assert _find(_picture("") + _picture("The park"), known) == []
+    assert _find(known + _picture(""), known) == [Unplaced("picture", "")]
+    assert _find(_picture("") * 3, known) == [Unplaced("picture", "")]
 
 
 def test_what_is_deleted_in_tracked_changes_is_not_there() -> None:

@@ -11,6 +11,8 @@ from cabinet_appendix.ooxml.story_reader import read_blocks, read_notes
 from cabinet_appendix.ooxml.story_values import Block, Revisions, StoryParagraph, StoryTable
 
 _CELLS = " | "
+_CHART, _PICTURE = "chart", "picture"
+_DRAWN = frozenset({_CHART, _PICTURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,24 @@ class Unplaced:
 
 
 def find_unplaced(edited: Package, rebuilt: Package) -> tuple[Unplaced, ...]:
-    """The texts of a document, its tracked changes accepted, that are not in the rebuilt one, in reading order."""
+    """The texts of a document, its tracked changes accepted, that are not in the rebuilt one, in reading order.
+
+    LibreOffice saves a chart without its description: one that says nothing may be any that is not there otherwise.
+    """
     known = Counter((one.kind, one.text) for one in _read(rebuilt))
-    return tuple(one for one in _read(edited) if _is_left(known, one))
+    left = [one for one in _read(edited) if _is_left(known, one)]
+    unsaid = Counter(kind for kind, _ in known.elements() if kind in _DRAWN)
+    return tuple(one for one in left if one.text or one.kind not in _DRAWN or _is_too_many(unsaid, one.kind))
 
 
 def _is_left(known: Counter[tuple[str, str]], one: Unplaced) -> bool:
     known[one.kind, one.text] -= 1
     return known[one.kind, one.text] < 0
+
+
+def _is_too_many(unsaid: Counter[str], kind: str) -> bool:
+    unsaid[kind] -= 1
+    return unsaid[kind] < 0
 
 
 def _read(package: Package) -> Iterator[Unplaced]:
@@ -61,4 +73,4 @@ def _read_paragraph(paragraph: StoryParagraph, heading: str) -> Iterator[Unplace
         kind = "heading" if paragraph.outline_level is not None else "paragraph"
         yield Unplaced(kind, paragraph.text.strip(), heading)
     for drawing in paragraph.drawings:
-        yield Unplaced("chart" if drawing.chart_part else "picture", drawing.description.strip(), heading)
+        yield Unplaced(_CHART if drawing.chart_part else _PICTURE, drawing.description.strip(), heading)
