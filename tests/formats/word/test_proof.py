@@ -12,7 +12,7 @@ from cabinet_appendix.formats.word.proof import prove
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.narrative import Link, Note, Text
 from cabinet_appendix.model.ratings import Override, Rating, Status
-from cabinet_appendix.model.report import FlagshipAction, Report
+from cabinet_appendix.model.report import FlagshipAction, Priority, Report
 from cabinet_appendix.ooxml.package import Package
 from word_files import W, unzip, zip_file
 from word_templates import (
@@ -351,3 +351,71 @@ def test_a_footnote_that_says_what_the_words_and_the_glossary_say_is_not_missed(
 def test_a_footnote_that_ends_with_the_space_of_a_link_is_found() -> None:
     note = (Text("See "), Link("the page ", "https://a.example"))
     assert fill(word_template(), small_report(introduction=((Text("Words"), Note("a")),), footnotes={"a": note}))
+
+
+def _alike(key: str) -> Priority:
+    names = [f"{key} {number}" for number in range(20)]
+    rows = tuple(indicator(name=name, target="50", actual=f"{60 + place}") for place, name in enumerate(names))
+    return priority(key, title=f"The title of {key}", indicators=rows)
+
+
+MANY = small_report(priorities=(_alike("first"), _alike("second")))
+
+
+@pytest.fixture(scope="module")
+def of_many_rows() -> bytes:
+    return fill(word_template(), MANY)
+
+
+def remove(text: str) -> Callable[[etree._Element], None]:
+    def mutate(body: etree._Element) -> None:
+        gone = holder(body, text)
+        next(gone.iterancestors("{*}tbl")).remove(gone)
+
+    return mutate
+
+
+def strike(text: str) -> Callable[[etree._Element], None]:
+    def mutate(body: etree._Element) -> None:
+        run = next(t for t in body.iter("{*}t") if t.text == text).getparent()
+        assert run is not None
+        holder = run.getparent()
+        assert holder is not None
+        deleted = etree.SubElement(holder, f"{{{W}}}del")
+        deleted.append(run)
+
+    return mutate
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 19])
+@pytest.mark.parametrize(
+    "mutate",
+    [
+        lambda name, _other: remove(name),
+        lambda name, _other: strike(name),
+        lambda name, _other: type_over(name, f"{name[:-1]}x"),
+        move,
+    ],
+    ids=["removed", "struck out", "misspelt", "in the section below"],
+)
+def test_of_many_rows_alike_each_is_proved(
+    of_many_rows: bytes, number: int, mutate: Callable[[str, str], Callable[[etree._Element], None]]
+) -> None:
+    with pytest.raises(DocumentError) as caught:
+        prove_mutated(of_many_rows, mutate(f"first {number}", "second 7"), MANY)
+    (finding,) = caught.value.findings
+    assert finding.found.startswith(
+        f'no trace of the indicator "first {number}" of First with its target 50, actual {60 + number}'
+    )
+
+
+def test_of_many_rows_alike_none_has_the_figures_of_another(of_many_rows: bytes) -> None:
+    prove_mutated(of_many_rows, lambda _body: None, MANY)
+    with pytest.raises(DocumentError) as caught:
+        prove_mutated(of_many_rows, swap_texts("63", "77"), MANY)
+    assert [finding.found.split('"')[1] for finding in caught.value.findings] == [
+        "first 3",
+        "first 17",
+        "second 3",
+        "second 17",
+    ]

