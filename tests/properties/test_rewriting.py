@@ -1,6 +1,6 @@
 """Data that are rewritten hold the report that they are to hold.
 
-A workbook takes a second to write and read: the normal run tries a dozen, and
+A workbook takes a second to write and read: the normal run tries a few, and
 `WORKBOOKS=200 .venv/bin/python -m pytest tests/properties/test_rewriting.py` more.
 """
 
@@ -113,7 +113,7 @@ def test_a_rewritten_folder_holds_the_other_report(pair: tuple[Report, Report]) 
 
 
 @settings(
-    max_examples=int(os.environ.get("WORKBOOKS", "12")),
+    max_examples=int(os.environ.get("WORKBOOKS", "8")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
