@@ -24,7 +24,7 @@ ONE_MEANING = {
     "I102": "a blank cell in place of an actual",
     "I103": "something that is not known and was left out",
     "I114": "something in a document for which a report has no place",
-    "I140": "a change for which the data have no place",
+    "I026": "a change for which the data have no place",
     "T001": "a file that is no template",
     "T003": "a tag that cannot be run",
 }

@@ -81,7 +81,7 @@ class _Rewriter:
             columns_lacking = ", ".join(f'"{heading}"' for heading in lacking)
             expected, remedy = f"a column headed {columns_lacking}", "add it, and pull again"
             raise InputError(
-                fault("I140", Place(name), f"no column {columns_lacking} for what is new", expected, remedy)
+                fault("I026", Place(name), f"no column {columns_lacking} for what is new", expected, remedy)
             )
         return Rewritten(name, before, after)
 

@@ -69,16 +69,16 @@ def rewrite_workbook(path: Path, reading: Reading, report: Report) -> tuple[Rewr
         after, cells = _Rewriter(data, reading, report).rewrite()
     except UnwritableCellError as error:
         place = Place(path.name, sheet=error.sheet, cell=error.name)
-        raise InputError(fault("I140", place, error.found, "a cell that can be written", error.remedy)) from error
+        raise InputError(fault("I026", place, error.found, "a cell that can be written", error.remedy)) from error
     except FixedRowsError as error:
         expected, remedy = "rows that can be moved", "take the edits over by hand, or keep this quarter in a folder"
-        raise InputError(fault("I140", Place(path.name), str(error), expected, remedy)) from error
+        raise InputError(fault("I026", Place(path.name), str(error), expected, remedy)) from error
     except (PackageError, XmlError) as error:
         expected, remedy = "an Excel workbook (.xlsx)", "save it as one in Excel, and pull into that"
-        raise InputError(fault("I140", Place(path.name), str(error), expected, remedy)) from error
+        raise InputError(fault("I026", Place(path.name), str(error), expected, remedy)) from error
     except ValueError as error:  # a number that is none where the format wants one
         expected, remedy = "an Excel workbook (.xlsx)", "open it in Excel, and save it again"
-        raise InputError(fault("I140", Place(path.name), "a workbook that is damaged", expected, remedy)) from error
+        raise InputError(fault("I026", Place(path.name), "a workbook that is damaged", expected, remedy)) from error
     _prove(path.name, after, report)
     return (Rewritten(path.name, data, after, tuple(cells)),)
 
@@ -92,7 +92,7 @@ def _prove(name: str, data: bytes, report: Report) -> None:
     found = "edits that the workbook would not hold as they are meant"
     remedy = "take them over by hand, or keep this quarter in a folder"
     raise InputError(
-        fault("I140", Place(name), found, "a workbook laid out as appendix workbook writes one", remedy), *errors
+        fault("I026", Place(name), found, "a workbook laid out as appendix workbook writes one", remedy), *errors
     )
 
 

@@ -1,7 +1,5 @@
 """The cells of a table's rows: from an indicator, an action or a bullet to what a sheet holds of it."""
 
-from collections.abc import Iterator
-
 from cabinet_appendix.formats.columns import DIRECTION, STEPS, WORKED_OUT_RATING, Column
 from cabinet_appendix.formats.markdown import format_bullet, format_inlines
 from cabinet_appendix.formats.workbook.book import NumberCell, WrittenCell, figure_cell
@@ -14,7 +12,7 @@ from cabinet_appendix.model.report import Indicator
 def row_cell(column: Column, row: object) -> WrittenCell:
     """The cell of a row in a column: a number where one shows the figure as it is printed, else text."""
     text = column.format(row)
-    if isinstance(row, Indicator) and column.heading in set(_find_apart(row)):
+    if isinstance(row, Indicator) and _is_apart(column.heading, row):
         return text
     value = getattr(row, column.field[0])
     # As a number's format, its sign or word would stay when another number is typed over it.
@@ -22,17 +20,18 @@ def row_cell(column: Column, row: object) -> WrittenCell:
     return text if is_text else figure_cell(text)
 
 
-def _find_apart(indicator: Indicator) -> Iterator[str]:
-    """The figures, by their headings, that are of another kind than what they would be compared with.
+def _is_apart(heading: str, indicator: Indicator) -> bool:
+    """Whether the figure in a column is of another kind than what it would be compared with.
 
-    They are written as text, which is compared in Excel neither: it would see that pounds are no days in nothing else.
+    It is written as text, which is compared in Excel neither: it would see that pounds are no days in nothing else.
     """
-    for heading, figure, other in (
-        ("Target", indicator.target, indicator.rated),
-        ("Previous quarter", indicator.previous, indicator.actual),
-    ):
-        if figure and figure.value is not None and other.value is not None and not figure.is_comparable_with(other):
-            yield heading
+    if heading == "Target":
+        figure, other = indicator.target, indicator.rated
+    elif heading == "Previous quarter" and indicator.previous:
+        figure, other = indicator.previous, indicator.actual
+    else:
+        return False
+    return figure.value is not None and other.value is not None and not figure.is_comparable_with(other)
 
 
 def work_out(indicator: Indicator) -> dict[Column, str]:
