@@ -2,6 +2,7 @@
 
 A block "sh" is run, line by line. A block "output" below it is what is printed then ("…" for any lines, " …" for the
 rest of a line); a comment `<!-- exit status 1 -->` before it says how its lines end. A comment
+`<!-- needs soffice -->` skips the rest of a page where LibreOffice is not there, and
 `<!-- meanwhile: … -->` stands for what people do between two commands, by its name in `meanwhile.py`. A block "python"
 is run, or is a file where it has a path; any other block with a path shows lines of that file.
 """
@@ -21,6 +22,7 @@ from markdown_it.token import Token
 
 from documentation import PAGES, read_tokens
 from meanwhile import DEEDS
+from office import require_office
 from typed_commands import call, is_like
 
 INSTALLS = "installs from a package index; tried by hand, and the lines of README.md by .ci/run"
@@ -28,7 +30,7 @@ MEASURES = "measures for minutes; says nothing that a test could hold"
 SERVER = "is run by .ci/run on every change"
 DRAWS = "draws with LibreOffice for ten seconds; test_word_edits.py holds what the pictures show"
 NOT_RUN = {
-    "pipx install .[preview]": INSTALLS,
+    'pipx install ".[preview]"': INSTALLS,
     "python3 -m venv .venv": INSTALLS,
     ".venv/bin/pip install -q .": INSTALLS,
     '.venv/bin/pip install -q -e ".[dev]"': INSTALLS,
@@ -94,7 +96,9 @@ def _lines(token: Token) -> Iterator[str]:
 
 
 def _heed(comment: str, place: Path, status: int) -> int:
-    """Do what is done meanwhile, or take down how the next block ends."""
+    """Do what is done meanwhile, or take down how the next block ends, or what it needs."""
+    if "<!-- needs soffice -->" in comment:
+        require_office()
     if deed := re.search(r"<!-- meanwhile: (.+?) -->", comment):
         DEEDS[deed[1]](place)
     said = re.search(r"<!-- exit status (\d) -->", comment)

@@ -6,4 +6,4 @@ from cabinet_appendix.checks.rule import Rule
 DATA_ERRORS: tuple[Rule, ...] = load_rules(
     ("F004", "F008", "R001", "R003", "N001", "N002", "N003", "N016", "S004", "S008", "S009")
 )
-"""In order of code."""
+"""Family by family, in order of code."""

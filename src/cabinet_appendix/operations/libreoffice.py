@@ -71,7 +71,7 @@ def _convert(program: str, document: bytes, folder: Path, limit: float) -> bytes
     source, made, profile = folder / "document.docx", folder / "document.pdf", folder / "profile"
     source.write_bytes(document)
     (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8", newline="\n")
     settings = ["--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
     conversion = ["--convert-to", f"pdf:writer_pdf_Export:{_format_export()}", "--outdir", str(folder)]
     status, said = _run([program, *settings, *conversion, str(source)], folder / "said.txt", limit)

@@ -106,7 +106,7 @@ def _draw(path: Path, sheet: Sheet) -> bytes:
     except UnicodeError as error:
         found = f'words with a character that the font of pictures lacks in "{sheet.title}" ({error})'
         expected = "letters of the Latin, Greek or Cyrillic alphabet"
-        raise OutputError(Finding("O012", Severity.ERROR, Place(str(path)), found, expected)) from error
+        raise OutputError(Finding("O016", Severity.ERROR, Place(str(path)), found, expected)) from error
 
 
 def _refuse_foreign(drawn: dict[Path, bytes]) -> None:

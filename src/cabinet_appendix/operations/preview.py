@@ -4,16 +4,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from pkgutil import resolve_name
 from tempfile import TemporaryDirectory
 
 from cabinet_appendix.errors import InputError, OutputError
 from cabinet_appendix.findings import EDITED, Finding, Place, Severity
-from cabinet_appendix.operations.build import Choices, build
 from cabinet_appendix.operations.libreoffice import convert_to_pdf
 from cabinet_appendix.operations.output_files import DOCUMENT, PDF, replace_file, unwritable
 from cabinet_appendix.operations.page_pictures import draw_pages, is_as_drawn, require_pypdfium2
 from cabinet_appendix.operations.pdf import read_docx
 
+_BUILDING = "cabinet_appendix.operations.build"
 _SHEET = "pages.png"
 _OURS = re.compile(r"page-[1-9]\d*\.png|pages\.png")
 
@@ -54,8 +55,12 @@ def _read(source: Path, template: Path | None) -> tuple[bytes, str, tuple[Findin
             raise InputError(Finding("I001", Severity.ERROR, Place(str(source)), found, "a readable file")) from error
     if kind == DOCUMENT:
         return convert_to_pdf(read_docx(source)), source.stem, ()
+    # Loaded where something is to be built: a document is drawn without it.
+    building = resolve_name(_BUILDING)
     with TemporaryDirectory(prefix="appendix-") as aside:
-        built = build(source, Choices(output=Path(aside) / f"draft{DOCUMENT}", template=template, force=True))
+        built = building.build(
+            source, building.Choices(output=Path(aside) / f"draft{DOCUMENT}", template=template, force=True)
+        )
         return convert_to_pdf(built.path.read_bytes()), f"appendix-{built.report.quarter.slug}", built.findings
 
 

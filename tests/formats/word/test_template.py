@@ -8,7 +8,7 @@ from builders import priority
 from cabinet_appendix.errors import TemplateError
 from cabinet_appendix.findings import Place
 from cabinet_appendix.formats.word.tag_list import LIST
-from cabinet_appendix.formats.word.template import open_template
+from cabinet_appendix.formats.word.template_package import open_template
 from word_files import word_file, zip_file
 from word_templates import (
     BODY,

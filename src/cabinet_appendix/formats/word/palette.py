@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cabinet_appendix.formats.word.template import open_template
+from cabinet_appendix.formats.word.template_package import open_template
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.rag_names import DOTS
 from cabinet_appendix.ooxml.document_formats import DocumentFormats, read_formats

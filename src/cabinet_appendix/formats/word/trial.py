@@ -9,7 +9,8 @@ from cabinet_appendix.findings import Finding, Severity
 from cabinet_appendix.formats.word.context import build_context
 from cabinet_appendix.formats.word.draft import Draft
 from cabinet_appendix.formats.word.proof import prove
-from cabinet_appendix.formats.word.template import TemplateFile, open_template
+from cabinet_appendix.formats.word.template import TemplateFile
+from cabinet_appendix.formats.word.template_package import open_template
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.formats.word.write import PASSES, fill
 from cabinet_appendix.model.figures import Figure

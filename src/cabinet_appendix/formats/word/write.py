@@ -20,7 +20,8 @@ from cabinet_appendix.formats.word.finishing import (
 )
 from cabinet_appendix.formats.word.proof import prove
 from cabinet_appendix.formats.word.snapshot import add_snapshot
-from cabinet_appendix.formats.word.template import TemplateFile, open_template
+from cabinet_appendix.formats.word.template import TemplateFile
+from cabinet_appendix.formats.word.template_package import open_template
 from cabinet_appendix.formats.word.template_styles import TemplateStyles
 from cabinet_appendix.model.report import Report
 

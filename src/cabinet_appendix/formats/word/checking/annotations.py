@@ -7,8 +7,8 @@ from pathlib import Path
 from lxml import etree
 
 from cabinet_appendix.findings import Place
-from cabinet_appendix.formats.word.template import open_template
 from cabinet_appendix.formats.word.template_charts import chart_drawings
+from cabinet_appendix.formats.word.template_package import open_template
 from cabinet_appendix.ooxml.comments import add_comment
 from cabinet_appendix.ooxml.namespaces import qn
 from cabinet_appendix.ooxml.package import Package

@@ -9,8 +9,8 @@ from cabinet_appendix.formats.word.checking.contrasts import find_low_contrasts
 from cabinet_appendix.formats.word.checking.fonts import find_strange_fonts
 from cabinet_appendix.formats.word.sample import make_sample
 from cabinet_appendix.formats.word.tag_source import find_cuts, has_tags
-from cabinet_appendix.formats.word.template import open_template
 from cabinet_appendix.formats.word.template_charts import find_named_priorities
+from cabinet_appendix.formats.word.template_package import open_template
 from cabinet_appendix.formats.word.template_places import find_place
 from cabinet_appendix.formats.word.trial import try_on
 from cabinet_appendix.ooxml.story import story_parts
