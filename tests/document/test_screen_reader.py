@@ -33,7 +33,7 @@ def test_pictures_in_place_of_charts_are_said_in_the_same_words(built_with_pictu
 
 
 def test_the_way_to_renew_the_transcript_is_written_down(root: Path) -> None:
-    assert _RENEWED in (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert _RENEWED in (root / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 
 def test_no_heading_skips_a_level_and_none_is_empty(reader: ScreenReader) -> None:
