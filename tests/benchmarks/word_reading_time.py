@@ -3,7 +3,7 @@
     python tests/benchmarks/word_reading_time.py DOCUMENT [RUNS]
 
 The story is opening the package, and its paragraphs, tables, notes and comments; reading is that and the whole way to
-a report with its findings. Prints the best of all turns in milliseconds, factors, and the most memory that the process
+a report with its findings. Prints the best of all runs in milliseconds, factors, and the most memory that the process
 has taken, once the modules are loaded and at the end.
 """
 
@@ -11,7 +11,7 @@ import resource
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from lxml import etree
@@ -23,16 +23,13 @@ from cabinet_appendix.ooxml.story_reader import read_blocks, read_notes
 from cabinet_appendix.ooxml.story_values import Revisions
 
 
-def best(functions: Sequence[Callable[[], None]], runs: int) -> list[float]:
-    """The seconds that each takes, at best; in turns, so that a machine that is busy meanwhile is so for all alike."""
-
-    def time_one(function: Callable[[], None]) -> float:
+def best(function: Callable[[], None], runs: int) -> float:
+    def time_one() -> float:
         started = time.perf_counter()
         function()
         return time.perf_counter() - started
 
-    turns = [[time_one(function) for function in functions] for _ in range(runs)]
-    return [min(taken) for taken in zip(*turns, strict=True)]
+    return min(time_one() for _ in range(runs))
 
 
 def main(path: Path, runs: int) -> None:
@@ -54,9 +51,10 @@ def main(path: Path, runs: int) -> None:
         read_document(path)
 
     loaded = most_memory()
-    parsed, *others = best((parse, read_story, read_report), runs)
+    parsed = best(parse, runs)
     print(f"lxml parses       {parsed * 1000:.1f} ms")
-    for name, taken in zip(("story is read", "report is read"), others, strict=True):
+    for name, function in (("story is read", read_story), ("report is read", read_report)):
+        taken = best(function, runs)
         print(f"{name:17} {taken * 1000:.1f} ms, {taken / parsed:.2f} times as long")
     print(f"whole process     {most_memory():.0f} MB at most, {loaded:.0f} MB of them before it reads")
 
@@ -67,4 +65,4 @@ def most_memory() -> float:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 20)
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10)
