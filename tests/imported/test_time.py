@@ -22,7 +22,9 @@ finally:
 def test_it_takes_no_more_than_four_times_as_long_as_parsing(root: Path, published: Path) -> None:
     # A process of its own, where no other test has left anything for Python to look through.
     benchmark = root / "tests" / "benchmarks" / "word_reading_time.py"
-    printed = subprocess.run([sys.executable, benchmark, published, "30"], check=True, capture_output=True, text=True).stdout
+    printed = subprocess.run(
+        [sys.executable, benchmark, published, "30"], check=True, capture_output=True, text=True
+    ).stdout
     (factor,) = re.findall(r"^report is read .* ms, ([\d.]+) times as long$", printed, re.MULTILINE)
     assert float(factor) < 4
 
