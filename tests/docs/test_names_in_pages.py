@@ -53,7 +53,7 @@ def test_a_command_that_a_page_names_is_there_with_its_options(page: Path) -> No
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
 def test_an_option_that_a_page_names_is_one_of_a_command(page: Path) -> None:
     named = {option for piece in _pieces(page) if piece.startswith("-") for option in _options(piece)}
-    assert named - set().union(*OPTIONS.values()) - OF_PYTEST == set()
+    assert named - set().union(*OPTIONS.values()) - OF_PYTEST - OF_ALL == set()
 
 
 def test_the_page_of_the_officer_names_every_column_that_can_be_typed_and_every_setting(root: Path) -> None:
