@@ -22,7 +22,7 @@ PNG = bytes(range(256)) * 40
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, None),
         ({"TERM": "tmux-256color", "LC_TERMINAL": "iTerm2"}, None),
         ({"TERM": "screen.xterm-256color", "KITTY_WINDOW_ID": "1"}, None),
-        ({"TERM": "xterm-kitty", "TMUX": "/tmp/tmux"}, None),  # noqa: S108 - a value of tmux's own
+        ({"TERM": "xterm-kitty", "TMUX": "/run/tmux/default,1,0"}, None),
         ({}, None),
     ],
 )
