@@ -11,14 +11,12 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from cabinet_appendix.compare.common_ground import Source, find_common_ground
-from cabinet_appendix.compare.diff import diff
 from cabinet_appendix.errors import InputError
-from cabinet_appendix.model.report import Report
 from cabinet_appendix.operations.build import Choices as BuildChoices
 from cabinet_appendix.operations.build import build
-from cabinet_appendix.operations.pull import Choices, Pulled, pull, write_pulled
+from cabinet_appendix.operations.pull import Choices, pull
 from cabinet_appendix.operations.read import read
+from pulling import pull_and_write, reads_as
 from word_files import unzip, zip_file
 
 REPAIRS = "Repairs to highway defects, potholes among them, improved in quarter 2 and have passed their target."
@@ -51,31 +49,12 @@ def _remove(element: etree._Element) -> None:
     parent.remove(element)
 
 
-def _pull(edited: Path, folder: Path, choices: Choices = Choices()) -> Pulled:  # noqa: B008 - it is frozen
-    pulled = pull(edited, folder, choices)
-    write_pulled(folder, pulled)
-    return pulled
-
-
-def _report(path: Path) -> Report:
-    report = read(path).report
-    assert report
-    return report
-
-
-def _reads_as(folder: Path, edited: Path) -> bool:
-    """Whether what is built of a folder says what a document says."""
-    built = build(folder, BuildChoices(output=Path("again.docx"))).path
-    one, other = find_common_ground(Source(_report(built), True), Source(_report(edited), True))
-    return diff(one, other) == ()
-
-
 def _lines(folder: Path, name: str) -> list[str]:
     return (folder / name).read_text(encoding="utf-8").split("\n")
 
 
 def test_a_document_that_nobody_edited_changes_nothing(folder: Path) -> None:
-    pulled = _pull(Path("built.docx"), folder)
+    pulled = pull_and_write(Path("built.docx"), folder)
     assert pulled.files == ()
     assert pulled.is_clean
 
@@ -88,15 +67,15 @@ def test_a_reworded_bullet_changes_its_line_and_no_other(folder: Path) -> None:
         run.text = run.text.replace("improved in quarter 2", "were quicker in quarter 2")
 
     edited = _edit(edit)
-    pulled = _pull(edited, folder)
+    pulled = pull_and_write(edited, folder)
     after = _lines(folder, "narrative/clean-and-safe.md")
     assert [file.name for file in pulled.files] == ["narrative/clean-and-safe.md"]
     assert [line for line in after if line not in before] == [
         "- Repairs to highway defects, potholes among them, were quicker in quarter 2 and have passed their target."
     ]
     assert pulled.is_clean
-    assert _reads_as(folder, edited)
-    assert _pull(edited, folder).files == ()
+    assert reads_as(folder, edited)
+    assert pull_and_write(edited, folder).files == ()
 
 
 def test_bullets_that_are_new_moved_and_deleted(folder: Path) -> None:
@@ -112,14 +91,14 @@ def test_bullets_that_are_new_moved_and_deleted(folder: Path) -> None:
         _remove(_find(document, "Adopted criteria are now")._p)
 
     edited = _edit(edit)
-    pulled = _pull(edited, folder)
+    pulled = pull_and_write(edited, folder)
     texts = [line for line in _lines(folder, "narrative/clean-and-safe.md") if line.startswith("-")]
     assert texts[0].startswith("- Enforcement actions begun rose from 287 in quarter 1 to {enforcement-actions.actual}")
     assert texts[1] == f"- {REPAIRS}"
     assert texts[3] == "- Two new parks have opened."
     assert not any("Adopted criteria" in text for text in texts)
     assert pulled.is_clean
-    assert _reads_as(folder, edited)
+    assert reads_as(folder, edited)
 
 
 def test_what_changed_in_the_folder_meanwhile_stays(folder: Path) -> None:
@@ -133,7 +112,7 @@ def test_what_changed_in_the_folder_meanwhile_stays(folder: Path) -> None:
     narrative.write_text(text.replace("have passed their target", "have beaten their target"), encoding="utf-8")
     table = folder / "indicators.csv"
     table.write_text(table.read_text(encoding="utf-8").replace(",4500,3640,", ",4500,3641,"), encoding="utf-8")
-    pulled = _pull(edited, folder)
+    pulled = pull_and_write(edited, folder)
     merged = REPAIRS.replace("Repairs to", "Mending of").replace("passed", "beaten")
     assert f"- {merged}" in _lines(folder, "narrative/clean-and-safe.md")
     assert "3641" in table.read_text(encoding="utf-8")
@@ -149,7 +128,7 @@ def test_what_both_changed_stays_and_is_kept_beside_the_narrative(folder: Path) 
     narrative = folder / "narrative" / "clean-and-safe.md"
     ours = narrative.read_text(encoding="utf-8").replace("improved in quarter 2", "sped up in quarter 2")
     narrative.write_text(ours, encoding="utf-8")
-    pulled = _pull(edited, folder)
+    pulled = pull_and_write(edited, folder)
     assert not pulled.is_clean
     assert narrative.read_text(encoding="utf-8") == ours
     assert _lines(folder, "conflicts.md")[4:9] == [
@@ -160,7 +139,7 @@ def test_what_both_changed_stays_and_is_kept_beside_the_narrative(folder: Path) 
         f"- In Word: {REPAIRS.replace('improved in', 'got better in')}",
     ]
     assert read(folder).report, "and the folder is read as before"
-    assert _pull(edited, folder).files == ()
+    assert pull_and_write(edited, folder).files == ()
 
 
 def _change_actual(document: Document) -> None:
@@ -170,29 +149,29 @@ def _change_actual(document: Document) -> None:
 
 def test_a_figure_is_told_and_taken_only_where_that_is_wanted(folder: Path) -> None:
     edited = _edit(_change_actual)
-    pulled = _pull(edited, folder)
+    pulled = pull_and_write(edited, folder)
     assert not pulled.is_clean
     assert pulled.files == ()
     assert "actual" in {field.name for change in pulled.merged.figures for field in getattr(change, "fields", ())}
-    taken = _pull(edited, folder, Choices(accept_figures=True))
+    taken = pull_and_write(edited, folder, Choices(accept_figures=True))
     assert [file.name for file in taken.files] == ["indicators.csv"]
     assert ",4500,4600," in (folder / "indicators.csv").read_text(encoding="utf-8")
 
 
 def test_what_belongs_nowhere_is_kept_with_the_heading_that_it_follows(folder: Path) -> None:
     edited = _edit(lambda document: document.add_paragraph("See also the annual report."))
-    pulled = _pull(edited, folder)
+    pulled = pull_and_write(edited, folder)
     assert not pulled.is_clean
     text = (folder / "unplaced.md").read_text(encoding="utf-8")
     assert "- paragraph: See also the annual report." in text
-    assert _pull(edited, folder).files == ()
+    assert pull_and_write(edited, folder).files == ()
 
 
 def test_comments_are_told_with_their_author_and_place(folder: Path) -> None:
     def edit(document: Document) -> None:
         document.add_comment(_find(document, "Repairs to highway").runs, "Since when?", author="J. Editor")
 
-    pulled = _pull(_edit(edit), folder)
+    pulled = pull_and_write(_edit(edit), folder)
     assert [(one.place.paragraph or "")[:18] for one in pulled.comments] == ["Repairs to highway"]
     assert pulled.comments[0].found == 'a comment of J. Editor: "Since when?"'
     assert pulled.files == ()
@@ -213,7 +192,7 @@ def test_tracked_changes_are_taken_as_accepted(folder: Path) -> None:
     )
     parts["word/document.xml"] = body.replace(f"<w:r>{run}</w:r>", tracked).encode()
     Path("edited.docx").write_bytes(zip_file(parts))
-    pulled = _pull(Path("edited.docx"), folder)
+    pulled = pull_and_write(Path("edited.docx"), folder)
     assert f"- {REPAIRS.replace(old, 'got better')}" in _lines(folder, "narrative/clean-and-safe.md")
     assert pulled.is_clean
 
@@ -224,4 +203,4 @@ def test_a_document_that_does_not_carry_its_data_needs_a_base(folder: Path) -> N
     with pytest.raises(InputError, match="does not carry what it was built from"):
         pull(final, folder, Choices())
     for base in (Path("before"), Path("built.docx")):
-        assert _pull(final, folder, Choices(base=base)).is_clean
+        assert pull_and_write(final, folder, Choices(base=base)).is_clean

@@ -13,16 +13,13 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 from openpyxl.comments import Comment
 
-from cabinet_appendix.compare.common_ground import Source, find_common_ground
-from cabinet_appendix.compare.diff import diff
 from cabinet_appendix.errors import OutputError
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.workbook.write import write_workbook
-from cabinet_appendix.model.report import Report
 from cabinet_appendix.operations.build import Choices as BuildChoices
 from cabinet_appendix.operations.build import build
-from cabinet_appendix.operations.pull import Choices, Pulled, pull, write_pulled
-from cabinet_appendix.operations.read import read
+from cabinet_appendix.operations.pull import Choices
+from pulling import pull_and_write, reads_as
 
 BOOK = Path("q2.xlsx")
 REPAIRS = "Repairs to highway defects, potholes among them, improved in quarter 2 and have passed their target."
@@ -71,25 +68,6 @@ def _change_actual(document: Document) -> None:
     next(cell for cell in cells if cell.text == "3640").paragraphs[0].runs[0].text = "4600"
 
 
-def _pull(edited: Path, choices: Choices = Choices()) -> Pulled:  # noqa: B008 - it is frozen
-    pulled = pull(edited, BOOK, choices)
-    write_pulled(BOOK, pulled)
-    return pulled
-
-
-def _report(path: Path) -> Report:
-    report = read(path).report
-    assert report
-    return report
-
-
-def _reads_as(edited: Path) -> bool:
-    """Whether what is built of the workbook says what a document says."""
-    built = build(BOOK, BuildChoices(output=Path("again.docx"))).path
-    one, other = find_common_ground(Source(_report(built), True), Source(_report(edited), True))
-    return diff(one, other) == ()
-
-
 def _texts(sheet: str = "Narrative", column: str = "D") -> list[object]:
     return [cell.value for cell in openpyxl.load_workbook(BOOK)[sheet][column]]
 
@@ -99,7 +77,7 @@ def _files() -> list[str]:
 
 
 def test_a_document_that_nobody_edited_changes_nothing() -> None:
-    assert _pull(Path("built.docx")).files == ()
+    assert pull_and_write(Path("built.docx"), BOOK).files == ()
 
 
 def test_bullets_that_are_reworded_new_and_deleted() -> None:
@@ -117,7 +95,7 @@ def test_bullets_that_are_reworded_new_and_deleted() -> None:
         parent.remove(gone)
 
     edited = _edit(edit)
-    pulled = _pull(edited)
+    pulled = pull_and_write(edited, BOOK)
     after = _texts()
     assert [text for text in after if text not in before] == [
         REPAIRS.replace("improved", "were quicker"),
@@ -126,8 +104,8 @@ def test_bullets_that_are_reworded_new_and_deleted() -> None:
     assert [str(text)[:16] for text in before if text not in after] == ["Repairs to highw", "Adopted criteria"]
     assert len(after) == len(before)
     assert pulled.is_clean
-    assert _reads_as(edited)
-    assert _pull(edited).files == ()
+    assert reads_as(BOOK, edited)
+    assert pull_and_write(edited, BOOK).files == ()
     assert _files() == ["again.docx", "built.docx", "edited.docx", "q2.xlsx"]
 
 
@@ -140,7 +118,7 @@ def test_what_officers_have_left_in_the_workbook_stays() -> None:
     book.save(BOOK)
     with zipfile.ZipFile(BOOK) as archive:
         before = {name: archive.read(name) for name in archive.namelist()}
-    _pull(edited)
+    pull_and_write(edited, BOOK)
     with zipfile.ZipFile(BOOK) as archive:
         after = {name: archive.read(name) for name in archive.namelist()}
     assert [name for name in before if before[name] != after[name]] == ["xl/worksheets/sheet4.xml"]
@@ -162,20 +140,20 @@ def test_what_both_changed_and_what_belongs_nowhere_is_kept_beside_the_workbook(
     cell.value = REPAIRS.replace("improved", "sped up")
     book.save(BOOK)
     ours = BOOK.read_bytes()
-    pulled = _pull(edited)
+    pulled = pull_and_write(edited, BOOK)
     assert not pulled.is_clean
     assert BOOK.read_bytes() == ours
     conflicts = Path("q2 conflicts.md").read_text(encoding="utf-8")
     assert f"- Here: {REPAIRS.replace('improved', 'sped up')}\n" in conflicts
     assert f"- In Word: {REPAIRS.replace('improved', 'were quicker')}\n" in conflicts
     assert "- paragraph: See also the annual report." in Path("q2 unplaced.md").read_text(encoding="utf-8")
-    assert _pull(edited).files == ()
+    assert pull_and_write(edited, BOOK).files == ()
 
 
 def test_a_figure_is_told_and_taken_only_where_that_is_wanted() -> None:
     edited = _edit(_change_actual)
-    assert _pull(edited).files == ()
-    _pull(edited, Choices(accept_figures=True))
+    assert pull_and_write(edited, BOOK).files == ()
+    pull_and_write(edited, BOOK, Choices(accept_figures=True))
     sheet = openpyxl.load_workbook(BOOK)["Indicators"]
     (cell,) = (cell for cell in sheet["F"] if cell.value == 4600)
     assert cell.number_format == openpyxl.load_workbook(BOOK)["Indicators"].cell(cell.row, 5).number_format
@@ -186,7 +164,7 @@ def test_a_workbook_that_is_open_is_not_written_to(mark: str) -> None:
     edited, before = _edit(_reword), BOOK.read_bytes()
     Path(mark).write_bytes(b"")
     with pytest.raises(OutputError, match="a file that is open in"):
-        _pull(edited)
+        pull_and_write(edited, BOOK)
     assert BOOK.read_bytes() == before
     Path(mark).unlink()
-    assert _pull(edited).files
+    assert pull_and_write(edited, BOOK).files

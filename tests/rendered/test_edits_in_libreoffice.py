@@ -7,16 +7,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cabinet_appendix.compare.common_ground import Source, find_common_ground
-from cabinet_appendix.compare.diff import diff
 from cabinet_appendix.formats.folder.read import read_folder
 from cabinet_appendix.formats.workbook.write import write_workbook
-from cabinet_appendix.model.report import Report
 from cabinet_appendix.operations.build import Choices as BuildChoices
 from cabinet_appendix.operations.build import build
-from cabinet_appendix.operations.pull import Choices, Pulled, pull, write_pulled
-from cabinet_appendix.operations.read import read
 from office import run_macro
+from pulling import pull_and_write, reads_as
 from word_files import unzip
 
 pytestmark = pytest.mark.rendered
@@ -93,25 +89,6 @@ def _copy(quarter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.chdir(shutil.copytree(quarter, tmp_path / "quarter"))
 
 
-def _pull(source: Path) -> Pulled:
-    pulled = pull(Path("edited.docx"), source, Choices())
-    write_pulled(source, pulled)
-    return pulled
-
-
-def _report(path: Path) -> Report:
-    report = read(path).report
-    assert report
-    return report
-
-
-def _reads_as(source: Path, edited: Path) -> bool:
-    """Whether what is built of the data says what a document says."""
-    built = build(source, BuildChoices(output=Path("again.docx"))).path
-    one, other = find_common_ground(Source(_report(built), True), Source(_report(edited), True))
-    return diff(one, other) == ()
-
-
 def _texts(source: Path) -> list[str]:
     """The texts of the priority that was edited, and of footnotes, as the data hold them."""
     if source.is_dir():
@@ -143,7 +120,7 @@ def test_the_document_is_as_libreoffice_saves_one() -> None:
 @pytest.mark.parametrize("source", [Path("q2"), Path("q2.xlsx")])
 def test_what_is_built_after_a_pull_reads_as_what_libreoffice_saved(source: Path) -> None:
     before = _texts(source)
-    pulled = _pull(source)
+    pulled = pull_and_write(Path("edited.docx"), source)
     after = _texts(source)
     assert pulled.is_clean
     assert [text for text in after if text and text not in before] == [
@@ -155,8 +132,8 @@ def test_what_is_built_after_a_pull_reads_as_what_libreoffice_saved(source: Path
     assert not any(text.startswith(("Adopted criteria", "Xcite will hold")) for text in after)
     beginnings = [text[:18] for text in after]
     assert beginnings.index("The recycling rate") == beginnings.index("Residents keep sig") + 1
-    assert _reads_as(source, Path("edited.docx"))
-    assert _pull(source).files == ()
+    assert reads_as(source, Path("edited.docx"))
+    assert pull_and_write(Path("edited.docx"), source).files == ()
 
 
 @pytest.mark.parametrize(("source", "change"), [(Path("q2"), _change_folder), (Path("q2.xlsx"), _change_workbook)])
@@ -165,7 +142,7 @@ def test_with_other_edits_in_the_data_it_is_the_merge_of_both(
 ) -> None:
     change(lambda text: text.replace("have passed their target", "have beaten their target"))
     change(lambda text: text.replace("Libraries will offer Christmas crafts", "Libraries will offer many crafts"))
-    pulled = _pull(source)
+    pulled = pull_and_write(Path("edited.docx"), source)
     after = _texts(source)
     assert pulled.is_clean
     assert REPAIRS.replace("passed", "beaten") in after
